@@ -1,0 +1,22 @@
+package io.papergraph.extract;
+
+import io.papergraph.claim.Claim;
+import io.papergraph.claim.Entity;
+import io.papergraph.claim.Mention;
+import io.papergraph.paper.Paper;
+import java.util.List;
+
+/** Finds what a paper says about the things it names. */
+public interface ClaimFinder {
+
+  /** The name that is recorded as extractor on each fact, e.g. {@code roles}. */
+  String name();
+
+  /**
+   * Claims over one paper.
+   *
+   * @param entities the things of the paper, in order of first mention
+   * @param mentions their occurrences in text order, never overlapping
+   */
+  List<Claim> find(Paper paper, List<Entity> entities, List<Mention> mentions);
+}

@@ -1,0 +1,14 @@
+package io.papergraph.paper;
+
+import java.util.Locale;
+
+/** The two texts of a paper that extraction reads. */
+public enum Field {
+  TITLE,
+  ABSTRACT;
+
+  /** The lower-case name, as written in JSON and in IRIs. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,94 @@
+package io.papergraph.paper;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One paper as a source gives it.
+ *
+ * @param id the strongest identifier known
+ * @param aliases the other identifiers of the same record, always with its title key, strongest
+ *     first, without {@code id} itself
+ * @param title cleaned by {@link Texts#clean}, never empty
+ * @param abstractText cleaned by {@link Texts#clean}, never empty
+ * @param authors names in order, as the source writes them
+ * @param issued date of issue at the precision known, or null
+ * @param origin where this text came from
+ */
+public record Paper(
+    PaperId id,
+    List<PaperId> aliases,
+    String title,
+    String abstractText,
+    List<String> authors,
+    @Nullable Issued issued,
+    Origin origin) {
+
+  /**
+   * Orders the texts that two inputs give for one paper: the greater stands, arrival is nothing.
+   */
+  public static final Comparator<Paper> STANDING =
+      Comparator.comparing(Paper::origin, Origin.STANDING).thenComparing(Paper::contentHash);
+
+  public Paper {
+    requireClean("title", title);
+    requireClean("abstract", abstractText);
+    aliases = List.copyOf(aliases);
+    authors = List.copyOf(authors);
+  }
+
+  /**
+   * Files a paper under the strongest of its identifiers; its title key is always among them.
+   *
+   * @param ids the identifiers that the record states, in any order, possibly none
+   * @throws IllegalArgumentException when no identifier is given and the title has no letter or
+   *     digit to make one from, or when title or abstract is empty or not clean
+   */
+  public static Paper of(
+      Collection<PaperId> ids,
+      String title,
+      String abstractText,
+      List<String> authors,
+      @Nullable Issued issued,
+      Origin origin) {
+    SortedSet<PaperId> all = new TreeSet<>(ids);
+    if (!PaperId.titleKey(title).isEmpty()) {
+      all.add(PaperId.ofTitle(title));
+    }
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("title has no letter or digit, and there is no id");
+    }
+    PaperId id = all.first();
+    List<PaperId> aliases = all.stream().skip(1).toList();
+    return new Paper(id, aliases, title, abstractText, authors, issued, origin);
+  }
+
+  public String text(Field field) {
+    return field == Field.TITLE ? title : abstractText;
+  }
+
+  /** Hash of all that reaches the graph: SHA-256 in hex of every field but the local id. */
+  public String contentHash() {
+    return Texts.sha256(
+        id.toString(),
+        aliases.toString(),
+        title,
+        abstractText,
+        String.join("\n", authors),
+        issued == null ? "" : issued.value(),
+        origin.source(),
+        Integer.toString(origin.version()),
+        origin.updated(),
+        origin.license() == null ? "" : origin.license());
+  }
+
+  private static void requireClean(String name, String text) {
+    if (text.isEmpty() || !text.equals(Texts.clean(text))) {
+      throw new IllegalArgumentException(name + " is empty or not cleaned");
+    }
+  }
+}

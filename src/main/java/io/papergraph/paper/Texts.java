@@ -1,0 +1,67 @@
+package io.papergraph.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+
+/** Text cleaning that every source shares, and hashes of the cleaned text. */
+public final class Texts {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private Texts() {}
+
+  /**
+   * Cleans text as it is stored: NFC; control characters and every run of white space become one
+   * space; lone surrogates become U+FFFD; nothing at either end. Markup such as LaTeX stays as
+   * written, since quotes are verbatim.
+   */
+  public static String clean(String raw) {
+    StringBuilder out = new StringBuilder(raw.length());
+    boolean space = false;
+    for (int i = 0; i < raw.length(); ) {
+      int c = raw.codePointAt(i);
+      i += Character.charCount(c);
+      if (isSpace(c)) {
+        space = out.length() > 0;
+        continue;
+      }
+      if (space) {
+        out.append(' ');
+        space = false;
+      }
+      out.appendCodePoint(isLoneSurrogate(c) ? REPLACEMENT : c);
+    }
+    return Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+
+  /** Compatibility-normalised text, for keys that are compared and never shown. */
+  public static String nfkc(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  /** SHA-256 of the parts in UTF-8, each followed by a zero byte, as 64 lower-case hex digits. */
+  public static String sha256(String... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String part : parts) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.CONTROL;
+  }
+
+  private static boolean isLoneSurrogate(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+}

@@ -1,0 +1,133 @@
+package io.papergraph.rdf;
+
+import io.papergraph.claim.EntityId;
+import io.papergraph.paper.Field;
+import io.papergraph.paper.PaperId;
+import io.papergraph.paper.Texts;
+import io.papergraph.resolve.CanonicalId;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Mints every IRI of the graph, from normalised content alone: never from a counter, a clock or the
+ * order of input.
+ */
+public final class Iris {
+  /** Where resources live unless a store is made with another base. */
+  public static final String DEFAULT_BASE = "https://w3id.org/papergraph/";
+
+  private static final String UNRESERVED = "-._~";
+  private static final int SLUG_LENGTH = 60;
+  private static final int HASH_LENGTH = 16;
+
+  private final String base;
+
+  /**
+   * @param base an absolute http(s) IRI that ends in a slash
+   * @throws IllegalArgumentException when it is not
+   */
+  public Iris(String base) {
+    if (!base.matches("https?://[^\\s<>\"{}|\\\\^`#?]+/") || URI.create(base).getHost() == null) {
+      throw new IllegalArgumentException(
+          "base must be an absolute http(s) IRI that ends in '/': " + base);
+    }
+    this.base = base;
+  }
+
+  public String base() {
+    return base;
+  }
+
+  /** The paper under this id; ids that are aliases have IRIs of the same form. */
+  public String paper(PaperId id) {
+    return base + "paper/" + path(id);
+  }
+
+  /** The named graph of the paper under this id. */
+  public String paperGraph(PaperId id) {
+    return paperGraphs() + path(id);
+  }
+
+  /** The prefix that the graphs of papers, and no other graphs, share. */
+  public String paperGraphs() {
+    return base + "graph/paper/";
+  }
+
+  public String identityGraph() {
+    return base + "graph/identity";
+  }
+
+  public String vocabularyGraph() {
+    return base + "graph/vocabulary";
+  }
+
+  /** Title or abstract of a paper. */
+  public String field(PaperId id, Field field) {
+    return paper(id) + "#" + field.label();
+  }
+
+  /** The occurrence at these code-point offsets. */
+  public String mention(PaperId id, Field field, int start, int end) {
+    return field(id, field) + "-" + start + "-" + end;
+  }
+
+  /**
+   * A numeric result.
+   *
+   * @param content everything that tells the result from others of the paper
+   */
+  public String result(PaperId id, String... content) {
+    return paper(id) + "#result-" + Texts.sha256(content).substring(0, HASH_LENGTH);
+  }
+
+  /** A thing as one paper names it. */
+  public String name(EntityId id) {
+    return base + "name/" + id.type().key() + "/" + encode(id.name(), "");
+  }
+
+  /** A thing across papers. */
+  public String entity(CanonicalId id) {
+    return base + "entity/" + id.group().label() + "/" + encode(id.key(), "");
+  }
+
+  /**
+   * A code repository.
+   *
+   * @param path host, owner and name, e.g. {@code github.com/qiuzh20/emoe}
+   */
+  public String repository(String path) {
+    return base + "repository/" + encode(path, "/");
+  }
+
+  /** An extractor, by name or by name and version. */
+  public String extractor(String name) {
+    return base + "extractor/" + encode(name, "/");
+  }
+
+  private static String path(PaperId id) {
+    return id.scheme() == PaperId.Scheme.TITLE
+        ? id.scheme().label() + "/" + slug(id.value())
+        : id.scheme().label() + "/" + encode(id.value(), "/:;()");
+  }
+
+  private static String slug(String titleKey) {
+    String ascii = titleKey.replaceAll("[^a-z0-9]+", "-");
+    String head = ascii.substring(0, Math.min(SLUG_LENGTH, ascii.length()));
+    return head.replaceAll("^-+|-+$", "") + "-" + Texts.sha256(titleKey).substring(0, HASH_LENGTH);
+  }
+
+  /** Percent-encodes all but unreserved characters and those in {@code keep}. */
+  private static String encode(String text, String keep) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean alphanumeric = c < 0x80 && Character.isLetterOrDigit(c);
+      if (alphanumeric || UNRESERVED.indexOf(c) >= 0 || keep.indexOf(c) >= 0) {
+        out.append(c);
+      } else {
+        out.append('%').append(String.format("%02X", b));
+      }
+    }
+    return out.toString();
+  }
+}
