@@ -1,6 +1,6 @@
 package io.papergraph.paper;
 
-import java.util.Comparator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +21,16 @@ public record Origin(
     @Nullable String license,
     @Nullable String localId) {
 
-  /** Orders origins by which text stands: rank, then version, then date. */
-  public static final Comparator<Origin> STANDING =
-      Comparator.comparingInt(Origin::rank)
-          .thenComparingInt(Origin::version)
-          .thenComparing(Origin::updated);
+  private static final int MAX_RANK = 999;
+  private static final int MAX_VERSION = 99_999;
+  private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})?");
+
+  public Origin {
+    if (rank < 0 || rank > MAX_RANK || version < 0 || version > MAX_VERSION) {
+      throw new IllegalArgumentException("rank or version out of range: " + rank + ", " + version);
+    }
+    if (!DATE.matcher(updated).matches()) {
+      throw new IllegalArgumentException("not a date of the form YYYY-MM-DD: " + updated);
+    }
+  }
 }

@@ -1,8 +1,8 @@
 package io.papergraph.paper;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -71,19 +71,29 @@ public record Paper(
     return field == Field.TITLE ? title : abstractText;
   }
 
-  /** Hash of all that reaches the graph: SHA-256 in hex of every field but the local id. */
-  public String contentHash() {
-    return Texts.sha256(
-        id.toString(),
-        aliases.toString(),
-        title,
-        abstractText,
-        String.join("\n", authors),
-        issued == null ? "" : issued.value(),
-        origin.source(),
-        Integer.toString(origin.version()),
-        origin.updated(),
-        origin.license() == null ? "" : origin.license());
+  /**
+   * Which of two texts for one paper stands: the one whose standing sorts last, whatever arrived
+   * first. Rank of the source, version and date come first, then a SHA-256 of everything that
+   * reaches the graph, so that equal standings mean equal content.
+   */
+  public String standing() {
+    String hash =
+        Texts.sha256(
+            id.toString(),
+            aliases.toString(),
+            title,
+            abstractText,
+            String.join("\n", authors),
+            issued == null ? "" : issued.value(),
+            origin.source(),
+            origin.license() == null ? "" : origin.license());
+    return String.format(
+        Locale.ROOT,
+        "%03d/%05d/%s/%s",
+        origin.rank(),
+        origin.version(),
+        origin.updated().isEmpty() ? NO_DATE : origin.updated(),
+        hash);
   }
 
   private static void requireClean(String name, String text) {
