@@ -28,11 +28,7 @@ public record Paper(
     @Nullable Issued issued,
     Origin origin) {
 
-  /**
-   * Orders the texts that two inputs give for one paper: the greater stands, arrival is nothing.
-   */
-  public static final Comparator<Paper> STANDING =
-      Comparator.comparing(Paper::origin, Origin.STANDING).thenComparing(Paper::contentHash);
+  private static final String NO_DATE = "0000-00-00";
 
   public Paper {
     requireClean("title", title);
