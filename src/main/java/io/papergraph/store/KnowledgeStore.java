@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -70,7 +71,9 @@ public final class KnowledgeStore implements AutoCloseable {
         () -> {
           if (!StoreFormat.exists(dir)) {
             throw new StoreException(
-                "no store in " + dir + "; make one with 'papergraph build INPUT' or name it with"
+                "no store in "
+                    + dir
+                    + "; make one with 'papergraph build INPUT' or name it with"
                     + " --store");
           }
           return connect(dir);
@@ -88,8 +91,8 @@ public final class KnowledgeStore implements AutoCloseable {
   }
 
   /**
-   * The dataset itself, for engines that manage their own transactions. Its default graph is empty;
-   * queries see the union of the named graphs.
+   * The dataset itself, for engines that manage their own transactions. Queries see the union of
+   * the named graphs as default graph, and may not call other services.
    */
   public DatasetGraph dataset() {
     return dataset;
@@ -112,8 +115,8 @@ public final class KnowledgeStore implements AutoCloseable {
   }
 
   /**
-   * Makes a store. It counts as one only when its format file stands, which is written last; what an
-   * attempt that was cut short left behind is known by its {@code creating} file and cleared.
+   * Makes a store. It counts as one only when its format file stands, which is written last; what
+   * an attempt that was cut short left behind is known by its {@code creating} file and cleared.
    */
   private static void create(Path dir, String base) throws IOException {
     Files.createDirectories(dir);
@@ -146,6 +149,7 @@ public final class KnowledgeStore implements AutoCloseable {
     }
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location(dir));
     dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
+    dataset.getContext().setFalse(ARQ.httpServiceAllowed);
     return new KnowledgeStore(dir, format, dataset);
   }
 
