@@ -96,9 +96,7 @@ final class IdentityLayer {
 
   private int papers(DatasetGraph dataset, Node name) {
     Iterator<Quad> found = dataset.find(graph, name, Vocabulary.PAPER_COUNT, Node.ANY);
-    return found.hasNext()
-        ? Integer.parseInt(found.next().getObject().getLiteralLexicalForm())
-        : 0;
+    return found.hasNext() ? Integer.parseInt(found.next().getObject().getLiteralLexicalForm()) : 0;
   }
 
   private Node node(EntityId name) {

@@ -57,7 +57,7 @@ final class PaperFiler {
     }
     boolean joins = isAlias(dataset, paper.id());
     write(dataset, paper, joins, extracted, names);
-    settleAliases(dataset, aliases(stored, paper.id()), paper, names);
+    settleAliases(dataset, aliases(stored), paper, names);
     return joins ? Outcome.JOINED : Outcome.STORED;
   }
 
@@ -82,7 +82,7 @@ final class PaperFiler {
       return;
     }
     boolean joins = isAlias(dataset, id);
-    if (joins != reader.record(stored).isPresent()) {
+    if (joins != PaperReader.record(stored).isPresent()) {
       write(dataset, paperIn(stored), joins, Map.of(), names);
     }
   }
@@ -110,22 +110,22 @@ final class PaperFiler {
     if (stored.isEmpty()) {
       return Outcome.STORED;
     }
-    int order = paper.standing().compareTo(reader.standing(stored));
+    int order = paper.standing().compareTo(PaperReader.standing(stored));
     if (order < 0) {
       return Outcome.SUPERSEDED;
     }
     boolean current =
-        reader.record(stored).isPresent()
+        PaperReader.record(stored).isPresent()
             || reader.extractor(stored).equals(extractor.version());
     return order == 0 && current ? Outcome.UNCHANGED : Outcome.STORED;
   }
 
   /** The paper that a stored graph was made from, whether it has joined another or not. */
   private Paper paperIn(Graph stored) {
-    return reader.record(stored).map(PaperJson::read).orElseGet(() -> reader.paper(stored));
+    return PaperReader.record(stored).map(PaperJson::read).orElseGet(() -> reader.paper(stored));
   }
 
-  private List<PaperId> aliases(Graph stored, PaperId id) {
+  private List<PaperId> aliases(Graph stored) {
     return stored.isEmpty() ? List.of() : paperIn(stored).aliases();
   }
 

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,8 +44,7 @@ public final class Pipeline {
     this.store = store;
     this.extractor = extractor;
     this.filer = new PaperFiler(iris, extractor, new ClaimMapper(iris, metrics), reader);
-    this.identity =
-        new IdentityLayer(iris, resolver, new IdentityMapper(iris, metrics), reader);
+    this.identity = new IdentityLayer(iris, resolver, new IdentityMapper(iris, metrics), reader);
     this.foundation = new Foundation(iris, VocabularyGraph.load(iris), identity);
   }
 
@@ -117,7 +115,6 @@ public final class Pipeline {
         store.read(
             dataset -> batch.stream().filter(p -> filer.needsExtraction(dataset, p)).toList());
     return fresh.parallelStream()
-        .collect(
-            Collectors.toMap(p -> p, extractor::extract, (one, same) -> one, HashMap::new));
+        .collect(Collectors.toMap(p -> p, extractor::extract, (one, same) -> one, HashMap::new));
   }
 }

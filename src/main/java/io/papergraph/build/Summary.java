@@ -13,9 +13,7 @@ import java.util.TreeMap;
  * @param failed inputs that were not read to their end, by reason
  */
 public record Summary(
-    Map<Outcome, Long> outcomes,
-    SortedMap<String, Long> skipped,
-    SortedMap<String, Long> failed) {
+    Map<Outcome, Long> outcomes, SortedMap<String, Long> skipped, SortedMap<String, Long> failed) {
 
   public Summary {
     outcomes = Map.copyOf(outcomes);

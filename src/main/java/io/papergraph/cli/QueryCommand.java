@@ -148,8 +148,6 @@ final class QueryCommand implements Callable<Integer> {
 
   private String known() {
     return "named questions are "
-        + wiring.questions().all().stream()
-            .map(NamedQuery::name)
-            .collect(Collectors.joining(", "));
+        + wiring.questions().all().stream().map(NamedQuery::name).collect(Collectors.joining(", "));
   }
 }

@@ -1,6 +1,7 @@
 package io.papergraph.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -35,13 +36,14 @@ record Streams(PrintStream out, PrintStream err, boolean terminal) {
   }
 
   /** From Java 22 on there is a console in a pipe too, and only it can tell. */
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
-    java.io.Console console = System.console();
+    Console console = System.console();
     if (console == null) {
       return false;
     }
     try {
-      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
     } catch (ReflectiveOperationException e) {
       return true;
     }
