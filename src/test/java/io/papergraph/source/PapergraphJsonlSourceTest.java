@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.papergraph.paper.Issued;
 import io.papergraph.paper.Paper;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,7 +174,7 @@ class PapergraphJsonlSourceTest extends PaperSourceContract {
   @Test
   void aByteThatIsNotUtf8BecomesTheReplacementCharacter() {
     byte[] bytes = Samples.bytes(record("\"title\":\"Gears\"", "We Xount."));
-    bytes[new String(bytes, java.nio.charset.StandardCharsets.UTF_8).indexOf('X')] = (byte) 0xE9;
+    bytes[new String(bytes, StandardCharsets.UTF_8).indexOf('X')] = (byte) 0xE9;
 
     assertEquals(
         "We \uFFFDount.", ((Read.Ok) Samples.read(source, bytes).get(0)).paper().abstractText());
