@@ -1,12 +1,16 @@
 package io.papergraph.rdf;
 
 import io.papergraph.claim.EntityId;
+import io.papergraph.claim.EntityType;
 import io.papergraph.paper.Field;
 import io.papergraph.paper.PaperId;
 import io.papergraph.paper.Texts;
 import io.papergraph.resolve.CanonicalId;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Mints every IRI of the graph, from normalised content alone: never from a counter, a clock or the
@@ -16,6 +20,7 @@ public final class Iris {
   /** Where resources live unless a store is made with another base. */
   public static final String DEFAULT_BASE = "https://w3id.org/papergraph/";
 
+  private static final String NAMES = "name/";
   private static final String UNRESERVED = "-._~";
   private static final int SLUG_LENGTH = 60;
   private static final int HASH_LENGTH = 16;
@@ -71,6 +76,11 @@ public final class Iris {
     return field(id, field) + "-" + start + "-" + end;
   }
 
+  /** The occurrence of an address at these code-point offsets, where a name may stand too. */
+  public String link(PaperId id, Field field, int start, int end) {
+    return mention(id, field, start, end) + "-link";
+  }
+
   /**
    * A numeric result.
    *
@@ -82,7 +92,22 @@ public final class Iris {
 
   /** A thing as one paper names it. */
   public String name(EntityId id) {
-    return base + "name/" + id.type().key() + "/" + encode(id.name(), "");
+    return base + NAMES + id.type().key() + "/" + encode(id.name(), "");
+  }
+
+  /** Whether an IRI is one that {@link #name} mints. */
+  public boolean isName(String iri) {
+    return iri.startsWith(base + NAMES);
+  }
+
+  /** The name that {@link #name} was given. */
+  public EntityId readName(String iri) {
+    if (!isName(iri)) {
+      throw new IllegalArgumentException("not a name: " + iri);
+    }
+    String[] parts = iri.substring(base.length() + NAMES.length()).split("/", 2);
+    EntityType type = EntityType.valueOf(parts[0].toUpperCase(Locale.ROOT));
+    return new EntityId(type, decode(parts[1]));
   }
 
   /** A thing across papers. */
@@ -104,6 +129,31 @@ public final class Iris {
     return base + "extractor/" + encode(name, "/");
   }
 
+  /** The name that {@link #extractor} was given. */
+  public String extractorName(String extractor) {
+    String prefix = base + "extractor/";
+    if (!extractor.startsWith(prefix)) {
+      throw new IllegalArgumentException("not an extractor: " + extractor);
+    }
+    return decode(extractor.substring(prefix.length()));
+  }
+
+  /** The page that shows a paper to people; none for a paper known by its title alone. */
+  public static Optional<String> page(PaperId id) {
+    return switch (id.scheme()) {
+      case ARXIV -> Optional.of("https://arxiv.org/abs/" + encode(id.value(), "/"));
+      case DOI -> Optional.of("https://doi.org/" + encode(id.value(), "/:;()"));
+      case ACL -> Optional.of("https://aclanthology.org/" + encode(anthologyCase(id), ""));
+      case TITLE -> Optional.empty();
+    };
+  }
+
+  /** Old Anthology ids, e.g. {@code P18-1001}, have a capital on the site; new ones have none. */
+  private static String anthologyCase(PaperId id) {
+    String value = id.value();
+    return value.indexOf('.') < 0 ? value.toUpperCase(Locale.ROOT) : value;
+  }
+
   private static String path(PaperId id) {
     return id.scheme() == PaperId.Scheme.TITLE
         ? id.scheme().label() + "/" + slug(id.value())
@@ -114,6 +164,10 @@ public final class Iris {
     String ascii = titleKey.replaceAll("[^a-z0-9]+", "-");
     String head = ascii.substring(0, Math.min(SLUG_LENGTH, ascii.length()));
     return head.replaceAll("^-+|-+$", "") + "-" + Texts.sha256(titleKey).substring(0, HASH_LENGTH);
+  }
+
+  private static String decode(String path) {
+    return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** Percent-encodes all but unreserved characters and those in {@code keep}. */

@@ -1,0 +1,118 @@
+package io.papergraph;
+
+import io.papergraph.build.Pipeline;
+import io.papergraph.build.Summary;
+import io.papergraph.query.Answer;
+import io.papergraph.query.NamedQuery;
+import io.papergraph.query.ParameterBinder;
+import io.papergraph.query.QueryException;
+import io.papergraph.query.QueryRunner;
+import io.papergraph.query.QueryRunner.Limits;
+import io.papergraph.rdf.Iris;
+import io.papergraph.source.Read;
+import io.papergraph.store.KnowledgeStore;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A graph of papers in a folder, for use from Java.
+ *
+ * <pre>{@code
+ * try (Papergraph graph = Papergraph.open(Path.of("papergraph-store"))) {
+ *   graph
+ *       .query("best-on-dataset", Map.of("dataset", "ImageNet", "metric", "top-1 accuracy"))
+ *       .rows()
+ *       .forEach(System.out::println);
+ * }
+ * }</pre>
+ *
+ * <p>One process at a time holds a store; its threads may share one {@code Papergraph}. Threads
+ * that use it must not be interrupted.
+ */
+public final class Papergraph implements AutoCloseable {
+  private final Wiring wiring = new Wiring();
+  private final KnowledgeStore store;
+
+  private Papergraph(KnowledgeStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Opens a store that exists.
+   *
+   * @throws io.papergraph.store.StoreException when there is none, another process holds it, or its
+   *     format is another; the message says what to do
+   */
+  public static Papergraph open(Path folder) {
+    return new Papergraph(KnowledgeStore.open(folder));
+  }
+
+  /** Opens a store, and makes one with the default base where there is none. */
+  public static Papergraph openOrCreate(Path folder) {
+    return openOrCreate(folder, Iris.DEFAULT_BASE);
+  }
+
+  /**
+   * Opens a store, and makes one where there is none.
+   *
+   * @param base where the resources of a new store live, an absolute http(s) IRI that ends in a
+   *     slash; a store that exists keeps its own
+   * @throws io.papergraph.store.StoreException as {@link #open}, and when the folder cannot be
+   *     written or holds something else
+   */
+  public static Papergraph openOrCreate(Path folder, String base) {
+    return new Papergraph(KnowledgeStore.openOrCreate(folder, new Iris(base).base()));
+  }
+
+  /** Where the resources of this store live. */
+  public String base() {
+    return store.base();
+  }
+
+  /**
+   * Extracts and stores papers; those that the store holds as they are cost a look-up.
+   *
+   * @param reads e.g. from {@code new Wiring().inputs().read(List.of("papers.jsonl"))}; closed
+   */
+  public Summary build(Stream<Read> reads, Pipeline.Listener listener) {
+    return new Pipeline(store, wiring.extractor(), wiring.metrics()).run(reads, listener);
+  }
+
+  /**
+   * Answers a question that ships with the project.
+   *
+   * @param question its name, e.g. {@code best-on-dataset}
+   * @param parameters every parameter of the question, by name
+   * @throws QueryException when the question or a parameter is unknown, missing or malformed
+   * @throws io.papergraph.query.QueryFailure when it takes longer than a minute
+   */
+  public Answer query(String question, Map<String, String> parameters) {
+    NamedQuery named =
+        wiring
+            .questions()
+            .find(question)
+            .orElseThrow(() -> new QueryException("no question is named '" + question + "'"));
+    return runner(Limits.DEFAULT).rows(new ParameterBinder(base()).bind(named, parameters));
+  }
+
+  /**
+   * Answers a SPARQL SELECT or ASK.
+   *
+   * @throws QueryException when it is neither
+   */
+  public Answer select(String sparql) {
+    return runner(Limits.DEFAULT).rows(QueryRunner.parse(sparql));
+  }
+
+  /** Runs SPARQL of any form within limits of one's own. */
+  public QueryRunner runner(Limits limits) {
+    return new QueryRunner(store, limits);
+  }
+
+  /** Releases the store to other processes. */
+  @Override
+  public void close() {
+    store.close();
+  }
+}

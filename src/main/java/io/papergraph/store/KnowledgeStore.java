@@ -1,0 +1,201 @@
+package io.papergraph.store;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * A folder with a TDB2 dataset and, beside it, what is not part of the graph. One process at a time
+ * holds it; threads share it through transactions. A thread that uses it must never be interrupted:
+ * an interrupt closes the file channels of the whole process.
+ */
+public final class KnowledgeStore implements AutoCloseable {
+  private static final String DATASET = "tdb2";
+  private static final String CREATING = "creating";
+
+  private final Path dir;
+  private final StoreFormat format;
+  private final DatasetGraph dataset;
+
+  private KnowledgeStore(Path dir, StoreFormat format, DatasetGraph dataset) {
+    this.dir = dir;
+    this.format = format;
+    this.dataset = dataset;
+  }
+
+  /**
+   * Opens the store in a folder and makes one where there is none.
+   *
+   * @param base where the resources of a new store live; a store that exists keeps its own
+   * @throws StoreException when another process holds it, it cannot be written, its format is
+   *     another, or the folder holds something else
+   */
+  public static KnowledgeStore openOrCreate(Path dir, String base) {
+    return guarded(
+        dir,
+        () -> {
+          if (!StoreFormat.exists(dir)) {
+            create(dir, base);
+          }
+          return connect(dir);
+        });
+  }
+
+  /**
+   * Opens a store that exists.
+   *
+   * @throws StoreException as {@link #openOrCreate}, and when there is no store in the folder
+   */
+  public static KnowledgeStore open(Path dir) {
+    return guarded(
+        dir,
+        () -> {
+          if (!StoreFormat.exists(dir)) {
+            throw new StoreException(
+                "no store in "
+                    + dir
+                    + "; make one with 'papergraph build INPUT' or name it with"
+                    + " --store");
+          }
+          return connect(dir);
+        });
+  }
+
+  /** Where the resources of this store live. */
+  public String base() {
+    return format.base();
+  }
+
+  /** The folder of the store; run logs and the like live in it, beside the dataset. */
+  public Path directory() {
+    return dir;
+  }
+
+  /**
+   * The dataset itself, for engines that manage their own transactions. Queries see the union of
+   * the named graphs as default graph, and may not call other services.
+   */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** Runs work in a read transaction. Results must not be iterators over the dataset. */
+  public <T> T read(Function<DatasetGraph, T> work) {
+    return Txn.calculateRead(dataset, () -> work.apply(dataset));
+  }
+
+  /** Runs work in one write transaction: all of it is stored, or, when it throws, none. */
+  public void write(Consumer<DatasetGraph> work) {
+    Txn.executeWrite(dataset, () -> work.accept(dataset));
+  }
+
+  /** Releases the store to other processes. */
+  @Override
+  public void close() {
+    TDBInternal.expel(dataset);
+  }
+
+  /**
+   * Makes a store. It counts as one only when its format file stands, which is written last; what
+   * an attempt that was cut short left behind is known by its {@code creating} file and cleared.
+   */
+  private static void create(Path dir, String base) throws IOException {
+    Files.createDirectories(dir);
+    Path creating = dir.resolve(CREATING);
+    if (!Files.exists(creating)) {
+      requireEmpty(dir);
+    }
+    try (FileChannel channel = FileChannel.open(creating, CREATE, WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        throw new StoreException("store " + dir + " is being made by another process; try again");
+      }
+      if (!StoreFormat.exists(dir)) {
+        deleteTree(dir.resolve(DATASET));
+        TDBInternal.expel(DatabaseMgr.connectDatasetGraph(location(dir)));
+        new StoreFormat(StoreFormat.CURRENT, base).write(dir);
+      }
+      Files.deleteIfExists(creating);
+    }
+  }
+
+  private static KnowledgeStore connect(Path dir) throws IOException {
+    StoreFormat format = StoreFormat.read(dir);
+    if (!Files.isDirectory(dir.resolve(DATASET))) {
+      throw new StoreException(
+          dir + " has lost its dataset folder '" + DATASET + "'; delete it and build again");
+    }
+    if (!Files.isWritable(dir) || !Files.isWritable(dir.resolve(DATASET))) {
+      throw new AccessDeniedException(dir.toString());
+    }
+    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location(dir));
+    dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
+    dataset.getContext().setFalse(ARQ.httpServiceAllowed);
+    return new KnowledgeStore(dir, format, dataset);
+  }
+
+  private static Location location(Path dir) {
+    return Location.create(dir.resolve(DATASET));
+  }
+
+  private static void requireEmpty(Path dir) throws IOException {
+    try (Stream<Path> entries = Files.list(dir)) {
+      List<Path> found = entries.limit(1).toList();
+      if (!found.isEmpty()) {
+        throw new StoreException(
+            dir + " is neither empty nor a store; name another folder with --store");
+      }
+    }
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> tree = Files.walk(root)) {
+      deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.delete(path);
+    }
+  }
+
+  private interface Opening {
+    KnowledgeStore run() throws IOException;
+  }
+
+  /** Turns what file systems and TDB2 throw at the door into one line for the user. */
+  private static KnowledgeStore guarded(Path dir, Opening opening) {
+    try {
+      return opening.run();
+    } catch (AccessDeniedException e) {
+      throw new StoreException(
+          "cannot write in " + dir + "; a store needs a folder that you may write in", e);
+    } catch (DBOpEnvException e) {
+      throw new StoreException(
+          "store " + dir + " is in use by another process; stop it, or ask the server it runs", e);
+    } catch (IOException e) {
+      throw new StoreException("cannot open store " + dir + ": " + e, e);
+    }
+  }
+}

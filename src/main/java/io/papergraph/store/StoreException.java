@@ -1,0 +1,14 @@
+package io.papergraph.store;
+
+/** A store that cannot be opened or used; the message is one line and says what to do. */
+public final class StoreException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public StoreException(String message) {
+    super(message);
+  }
+
+  public StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
