@@ -7,12 +7,15 @@ final class PageFurniture {
   private static final Pattern SITE =
       Pattern.compile(
           "(?i)get trending papers in your email inbox!?|by\\s*AK and the research community");
+  private static final String DATE =
+      "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2}(?:, \\d{4})?";
+  private static final String COUNT = "(?:\\d{1,4}|\\d{1,3}(?:\\.\\d)?k)";
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)new|subscribe|trending papers|daily papers|view all papers|previous|next"
-              + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2}(?:, \\d{4})?"
-              + "|submitted by|(?:published on|github|arxiv page|upvote)(?: .{0,20})?"
-              + "|[·•\\s]*\\d[\\d.,]*k?(?: authors?)?");
+              + ("|submitted by|arxiv page|(?:published on )?" + DATE)
+              + ("|(?:(?:github|upvote) )?" + COUNT + "|github|upvote")
+              + ("|[·•] ?" + COUNT + " authors?"));
 
   private PageFurniture() {}
 

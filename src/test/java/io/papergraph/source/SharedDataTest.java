@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The sources over the data that the project is measured on, where it is at hand. */
 class SharedDataTest {
   private static final Path SHARED = Path.of("../shared");
-  private static final List<PaperSource> SOURCES =
+  static final List<PaperSource> SOURCES =
       List.of(new ArxivJsonlSource(), new PapergraphJsonlSource(), new HuggingFaceTextSource());
 
   @Test
