@@ -6,7 +6,10 @@ import io.papergraph.paper.PaperId;
 import io.papergraph.paper.Texts;
 import io.papergraph.resolve.CanonicalId;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Mints every IRI of the graph, from normalised content alone: never from a counter, a clock or the
@@ -71,6 +74,11 @@ public final class Iris {
     return field(id, field) + "-" + start + "-" + end;
   }
 
+  /** The occurrence of an address at these code-point offsets, where a name may stand too. */
+  public String link(PaperId id, Field field, int start, int end) {
+    return mention(id, field, start, end) + "-link";
+  }
+
   /**
    * A numeric result.
    *
@@ -102,6 +110,32 @@ public final class Iris {
   /** An extractor, by name or by name and version. */
   public String extractor(String name) {
     return base + "extractor/" + encode(name, "/");
+  }
+
+  /** The name that {@link #extractor} was given. */
+  public String extractorName(String extractor) {
+    String prefix = base + "extractor/";
+    if (!extractor.startsWith(prefix)) {
+      throw new IllegalArgumentException("not an extractor: " + extractor);
+    }
+    String name = extractor.substring(prefix.length()).replace("+", "%2B");
+    return URLDecoder.decode(name, StandardCharsets.UTF_8);
+  }
+
+  /** The page that shows a paper to people; none for a paper known by its title alone. */
+  public static Optional<String> page(PaperId id) {
+    return switch (id.scheme()) {
+      case ARXIV -> Optional.of("https://arxiv.org/abs/" + encode(id.value(), "/"));
+      case DOI -> Optional.of("https://doi.org/" + encode(id.value(), "/:;()"));
+      case ACL -> Optional.of("https://aclanthology.org/" + encode(anthologyCase(id), ""));
+      case TITLE -> Optional.empty();
+    };
+  }
+
+  /** Old Anthology ids, e.g. {@code P18-1001}, have a capital on the site; new ones have none. */
+  private static String anthologyCase(PaperId id) {
+    String value = id.value();
+    return value.indexOf('.') < 0 ? value.toUpperCase(Locale.ROOT) : value;
   }
 
   private static String path(PaperId id) {

@@ -1,0 +1,71 @@
+package io.papergraph.rdf;
+
+import io.papergraph.claim.EntityId;
+import io.papergraph.resolve.CanonicalId;
+import io.papergraph.resolve.Group;
+import io.papergraph.resolve.Resolver;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SKOS;
+
+/** Writes the identity graph: which names as read are one thing, and what that thing is. */
+public final class IdentityMapper {
+  private final Iris iris;
+  private final MetricTerms metrics;
+
+  public IdentityMapper(Iris iris, MetricTerms metrics) {
+    this.iris = iris;
+    this.metrics = metrics;
+  }
+
+  /**
+   * What a name as read stands for.
+   *
+   * @param papers the number of papers that use the name
+   */
+  public Graph name(EntityId name, CanonicalId entity, int papers) {
+    Facts facts = new Facts();
+    Node node = Facts.iri(iris.name(name));
+    facts.add(node, Vocabulary.CANONICAL, Facts.iri(iris.entity(entity)));
+    facts.add(node, Vocabulary.PAPER_COUNT, Literals.integer(papers));
+    return facts.graph();
+  }
+
+  /**
+   * A thing across papers: its type, its label, its other labels, and the keys that it can be
+   * looked up by. A metric of the vocabulary keeps the label that it has there and can be looked up
+   * by all its labels.
+   *
+   * @param labels every label and spelling of its names; the settled one may be among them
+   */
+  public Graph entity(CanonicalId entity, Resolver.Profile settled, Collection<String> labels) {
+    Facts facts = new Facts();
+    Node node = Facts.iri(iris.entity(entity));
+    Optional<MetricTerm> term = term(entity);
+    String label = term.map(MetricTerm::label).orElse(settled.label());
+    facts.type(node, Vocabulary.type(settled.type()));
+    facts.add(node, SKOS.prefLabel.asNode(), Literals.text(label));
+    Set<String> all = new LinkedHashSet<>(labels);
+    all.add(settled.label());
+    all.add(label);
+    term.ifPresent(t -> all.addAll(t.labels()));
+    Set<String> keys = new TreeSet<>();
+    for (String other : all) {
+      keys.add(Resolver.key(other));
+      if (!other.equals(label)) {
+        facts.add(node, SKOS.altLabel.asNode(), Literals.text(other));
+      }
+    }
+    keys.forEach(key -> facts.add(node, Vocabulary.NAME_KEY, Literals.text(key)));
+    return facts.graph();
+  }
+
+  private Optional<MetricTerm> term(CanonicalId entity) {
+    return entity.group() == Group.METRIC ? metrics.find(entity.key()) : Optional.empty();
+  }
+}

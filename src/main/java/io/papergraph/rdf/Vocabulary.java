@@ -1,0 +1,152 @@
+package io.papergraph.rdf;
+
+import io.papergraph.claim.EntityType;
+import io.papergraph.claim.Role;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * The terms that {@code ontology/terms.ttl} defines. A constant is named after its term: {@code
+ * EVALUATES_ON} is {@code pg:evaluatesOn}, {@code Classes.PAPER} is {@code pg:Paper}.
+ */
+public final class Vocabulary {
+  /** The namespace of every term, prefix {@code pg:}; it stays when a store has another base. */
+  public static final String NS = "https://w3id.org/papergraph/ontology#";
+
+  // From a paper to the things it names.
+  public static final Node INTRODUCES = term("introduces");
+  public static final Node COMPARES_WITH = term("comparesWith");
+  public static final Node EVALUATES_ON = term("evaluatesOn");
+  public static final Node ADDRESSES_TASK = term("addressesTask");
+  public static final Node REPORTS_METRIC = term("reportsMetric");
+  public static final Node EVALUATES_SYSTEM = term("evaluatesSystem");
+  public static final Node USES = term("uses");
+  public static final Node MENTIONS = term("mentions");
+
+  // From a paper to where it points.
+  public static final Node HAS_REPOSITORY = term("hasRepository");
+  public static final Node HAS_LINK = term("hasLink");
+  public static final Node HAS_MODEL_PAGE = term("hasModelPage");
+  public static final Node HAS_DATASET_PAGE = term("hasDatasetPage");
+  public static final Node HAS_PROJECT_PAGE = term("hasProjectPage");
+  public static final Node HAS_VIDEO = term("hasVideo");
+
+  // The record of a paper.
+  public static final Node AUTHORS = term("authors");
+  public static final Node ALIAS = term("alias");
+  public static final Node STANDING = term("standing");
+  public static final Node SOURCE = term("source");
+  public static final Node RECORD = term("record");
+  public static final Node FIELD_OF = term("fieldOf");
+
+  // Evidence: where a fact stands and who read it.
+  public static final Node FIELD = term("field");
+  public static final Node START = term("start");
+  public static final Node END = term("end");
+  public static final Node EXACT = term("exact");
+  public static final Node ENTITY = term("entity");
+  public static final Node SUPPORTS = term("supports");
+  public static final Node CONFIDENCE = term("confidence");
+  public static final Node EXTRACTOR = term("extractor");
+
+  // Results.
+  public static final Node REPORTS = term("reports");
+  public static final Node KIND = term("kind");
+  public static final Node VALUE = term("value");
+  public static final Node NORMALIZED_VALUE = term("normalizedValue");
+  public static final Node DELTA = term("delta");
+  public static final Node RATIO = term("ratio");
+  public static final Node VALUE_TEXT = term("valueText");
+  public static final Node UNIT = term("unit");
+  public static final Node DIRECTION = term("direction");
+  public static final Node METRIC = term("metric");
+  public static final Node ON_DATASET = term("onDataset");
+  public static final Node FOR_TASK = term("forTask");
+  public static final Node SYSTEM = term("system");
+  public static final Node BASELINE = term("baseline");
+
+  // Identity across papers.
+  public static final Node CANONICAL = term("canonical");
+  public static final Node PAPER_COUNT = term("paperCount");
+  public static final Node NAME_KEY = term("nameKey");
+
+  // Metrics.
+  public static final Node HIGHER_IS_BETTER = term("higherIsBetter");
+  public static final Node RANGE = term("range");
+  public static final Node USUAL_UNIT = term("usualUnit");
+
+  private Vocabulary() {}
+
+  /** Classes. */
+  public static final class Classes {
+    public static final Node PAPER = term("Paper");
+    public static final Node JOINED_RECORD = term("JoinedRecord");
+    public static final Node MODEL = term("Model");
+    public static final Node METHOD = term("Method");
+    public static final Node DATASET = term("Dataset");
+    public static final Node BENCHMARK = term("Benchmark");
+    public static final Node METRIC = term("Metric");
+    public static final Node TASK = term("Task");
+    public static final Node REPOSITORY = term("Repository");
+    public static final Node RESULT = term("Result");
+    public static final Node MENTION = term("Mention");
+    public static final Node RESULT_KIND = term("ResultKind");
+    public static final Node CHANGE_DIRECTION = term("ChangeDirection");
+    public static final Node VALUE_RANGE = term("ValueRange");
+
+    private Classes() {}
+  }
+
+  /** What kind of number a result is. */
+  public static final class Kinds {
+    public static final Node ABSOLUTE = term("Absolute");
+    public static final Node DELTA = term("Delta");
+    public static final Node RATIO = term("Ratio");
+
+    private Kinds() {}
+  }
+
+  /** Which way a change goes. */
+  public static final class Directions {
+    public static final Node UP = term("Up");
+    public static final Node DOWN = term("Down");
+
+    private Directions() {}
+  }
+
+  /** Which values a metric takes. */
+  public static final class Ranges {
+    public static final Node FRACTION = term("Fraction");
+    public static final Node SIGNED_FRACTION = term("SignedFraction");
+    public static final Node NON_NEGATIVE = term("NonNegative");
+    public static final Node REAL = term("Real");
+
+    private Ranges() {}
+  }
+
+  /** The class of things of this type. */
+  public static Node type(EntityType type) {
+    return term(type.label());
+  }
+
+  /** The property from a paper to a thing of this type that it has this role towards. */
+  public static Node property(Role role, EntityType type) {
+    return switch (role) {
+      case INTRODUCES -> INTRODUCES;
+      case COMPARES -> COMPARES_WITH;
+      case USES -> USES;
+      case MENTIONS -> MENTIONS;
+      case EVALUATES ->
+          switch (type) {
+            case DATASET, BENCHMARK -> EVALUATES_ON;
+            case TASK -> ADDRESSES_TASK;
+            case METRIC -> REPORTS_METRIC;
+            case MODEL, METHOD -> EVALUATES_SYSTEM;
+          };
+    };
+  }
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(NS + name);
+  }
+}

@@ -1,0 +1,34 @@
+package io.papergraph.rdf;
+
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/** The graph of vocabularies that a store holds: terms, metrics and alignments. */
+public final class VocabularyGraph {
+  private static final List<String> FILES = List.of("terms.ttl", "metrics.ttl", "alignments.ttl");
+  private static final String ENTITIES = Iris.DEFAULT_BASE + "entity/";
+
+  private VocabularyGraph() {}
+
+  /** The vocabularies, with the metrics under the store's own base; no blank nodes. */
+  public static Graph load(Iris iris) {
+    Facts facts = new Facts();
+    for (String file : FILES) {
+      Ontology.read(file)
+          .find()
+          .forEach(
+              t ->
+                  facts.add(
+                      node(t.getSubject(), iris), t.getPredicate(), node(t.getObject(), iris)));
+    }
+    return facts.graph();
+  }
+
+  private static Node node(Node node, Iris iris) {
+    if (!node.isURI() || !node.getURI().startsWith(ENTITIES)) {
+      return node;
+    }
+    return Facts.iri(iris.base() + node.getURI().substring(Iris.DEFAULT_BASE.length()));
+  }
+}
