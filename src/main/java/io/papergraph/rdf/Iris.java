@@ -58,6 +58,13 @@ public final class Iris {
     return base + "graph/paper/";
   }
 
+  /** The paper whose named graph this is; empty when it is the graph of no paper. */
+  public Optional<String> paperOfGraph(String graph) {
+    return graph.startsWith(paperGraphs())
+        ? Optional.of(base + "paper/" + graph.substring(paperGraphs().length()))
+        : Optional.empty();
+  }
+
   public String identityGraph() {
     return base + "graph/identity";
   }
