@@ -9,10 +9,16 @@ import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryRunner;
 import io.papergraph.query.QueryRunner.Limits;
 import io.papergraph.rdf.Iris;
+import io.papergraph.rdf.ShapeValidator;
+import io.papergraph.rdf.Violation;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
+import io.papergraph.store.StoreCheck;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -108,6 +114,36 @@ public final class Papergraph implements AutoCloseable {
   /** Runs SPARQL of any form within limits of one's own. */
   public QueryRunner runner(Limits limits) {
     return new QueryRunner(store, limits);
+  }
+
+  /**
+   * Writes everything the store holds; the same content gives the same bytes.
+   *
+   * @param format {@code nquads}, {@code turtle} or {@code jsonld}
+   * @param out flushed and left open
+   * @throws QueryException when no format has this name
+   */
+  public void export(String format, OutputStream out) throws IOException {
+    wiring.exporter(format).write(store, out);
+  }
+
+  /** Writes everything the store holds to a file, whole or not at all. */
+  public void export(String format, Path file) throws IOException {
+    wiring.exporter(format).write(store, file);
+  }
+
+  /**
+   * Checks everything the store holds against the SHACL shapes.
+   *
+   * @param found told of each violation and the graph it is in
+   */
+  public StoreCheck.Result validate(BiConsumer<String, Violation> found) {
+    return new StoreCheck(store, new ShapeValidator()).run(found);
+  }
+
+  /** The store itself, for servers and tools that need all of it. */
+  public KnowledgeStore store() {
+    return store;
   }
 
   /** Releases the store to other processes. */

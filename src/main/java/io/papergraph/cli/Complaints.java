@@ -2,6 +2,7 @@ package io.papergraph.cli;
 
 import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryFailure;
+import io.papergraph.source.InputUsageException;
 import io.papergraph.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,9 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed)
       throws Exception {
-    if (e instanceof QueryException) {
+    if (e instanceof QueryException
+        || e instanceof InputUsageException
+        || e instanceof IllegalArgumentException) {
       streams.complain(oneLine(e));
       return ExitCode.USAGE;
     }
