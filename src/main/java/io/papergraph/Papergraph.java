@@ -5,6 +5,7 @@ import io.papergraph.build.Summary;
 import io.papergraph.query.Answer;
 import io.papergraph.query.NamedQuery;
 import io.papergraph.query.ParameterBinder;
+import io.papergraph.query.QueryCatalog;
 import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryRunner;
 import io.papergraph.query.QueryRunner.Limits;
@@ -94,11 +95,19 @@ public final class Papergraph implements AutoCloseable {
    * @throws io.papergraph.query.QueryFailure when it takes longer than a minute
    */
   public Answer query(String question, Map<String, String> parameters) {
+    return answer(wiring.questions(), question, parameters);
+  }
+
+  /** What the store holds: rows of a kind of thing and how many there are. */
+  public Answer contents() {
+    return answer(wiring.reports(), "contents", Map.of());
+  }
+
+  private Answer answer(QueryCatalog catalog, String name, Map<String, String> parameters) {
     NamedQuery named =
-        wiring
-            .questions()
-            .find(question)
-            .orElseThrow(() -> new QueryException("no question is named '" + question + "'"));
+        catalog
+            .find(name)
+            .orElseThrow(() -> new QueryException("no question is named '" + name + "'"));
     return runner(Limits.DEFAULT).rows(new ParameterBinder(base()).bind(named, parameters));
   }
 

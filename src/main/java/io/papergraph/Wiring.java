@@ -6,20 +6,27 @@ import io.papergraph.export.JsonLdExporter;
 import io.papergraph.export.NQuadsExporter;
 import io.papergraph.export.TurtleExporter;
 import io.papergraph.extract.Extractor;
+import io.papergraph.extract.RulesExtractor;
 import io.papergraph.query.QueryCatalog;
 import io.papergraph.query.QueryException;
 import io.papergraph.rdf.MetricTerms;
 import io.papergraph.rdf.Prefixes;
 import io.papergraph.source.ArxivJsonlSource;
 import io.papergraph.source.HuggingFaceTextSource;
+import io.papergraph.source.Input;
 import io.papergraph.source.Inputs;
 import io.papergraph.source.PaperSource;
 import io.papergraph.source.PapergraphJsonlSource;
+import io.papergraph.source.Read;
+import java.io.BufferedInputStream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The one place where the parts are listed and put together, with constructors. */
 public final class Wiring {
+  private static final String SAMPLE = "/sample/papers.jsonl";
 
   /** Every format that papers are read from; the first that accepts an input reads it. */
   private static List<PaperSource> sources() {
@@ -32,9 +39,23 @@ public final class Wiring {
     return new Inputs(sources(), System.in);
   }
 
+  /** The bundled sample: records about real papers, in words of our own. */
+  public Stream<Read> sample() {
+    InputStream in = Wiring.class.getResourceAsStream(SAMPLE);
+    if (in == null) {
+      throw new IllegalStateException("the program lacks its sample " + SAMPLE);
+    }
+    return new PapergraphJsonlSource().read(new Input("sample", new BufferedInputStream(in)));
+  }
+
   /** The questions that ship with the project. */
   public QueryCatalog questions() {
     return QueryCatalog.load("/queries/questions");
+  }
+
+  /** What the program itself asks of a store. */
+  public QueryCatalog reports() {
+    return QueryCatalog.load("/queries/reports");
   }
 
   /** Every format that a store is written in. */
@@ -69,16 +90,6 @@ public final class Wiring {
 
   /** The extractor that is used unless another is asked for. */
   public Extractor extractor() {
-    return new Extractor() {
-      @Override
-      public String version() {
-        return "none";
-      }
-
-      @Override
-      public io.papergraph.claim.Extraction extract(io.papergraph.paper.Paper paper) {
-        return new io.papergraph.claim.Extraction(paper, "none", List.of(), List.of(), List.of());
-      }
-    };
+    return RulesExtractor.standard();
   }
 }

@@ -4,6 +4,7 @@ import io.papergraph.Papergraph;
 import io.papergraph.Wiring;
 import io.papergraph.build.Summary;
 import io.papergraph.rdf.Iris;
+import io.papergraph.source.InputUsageException;
 import io.papergraph.source.Read;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -41,8 +42,17 @@ final class BuildCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
+  private void requireBase() {
+    try {
+      new Iris(base);
+    } catch (IllegalArgumentException e) {
+      throw new InputUsageException("--" + e.getMessage());
+    }
+  }
+
   @Override
   public Integer call() {
+    requireBase();
     Stream<Read> reads = Reading.open(wiring, arguments);
     BuildReport report = new BuildReport(streams, arguments.quiet);
     try (Papergraph graph = Papergraph.openOrCreate(store.dir, base)) {

@@ -2,6 +2,7 @@ package io.papergraph.cli;
 
 import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryFailure;
+import io.papergraph.serve.ServeException;
 import io.papergraph.source.InputUsageException;
 import io.papergraph.store.StoreException;
 import java.io.IOException;
@@ -31,14 +32,13 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed)
       throws Exception {
-    if (e instanceof QueryException
-        || e instanceof InputUsageException
-        || e instanceof IllegalArgumentException) {
+    if (e instanceof QueryException || e instanceof InputUsageException) {
       streams.complain(oneLine(e));
       return ExitCode.USAGE;
     }
     if (e instanceof StoreException
         || e instanceof QueryFailure
+        || e instanceof ServeException
         || e instanceof IOException
         || e instanceof UncheckedIOException) {
       streams.complain(oneLine(e));
