@@ -198,8 +198,7 @@ class PipelineTest {
       assertEquals(stepwise, quads(store));
       assertTrue(
           mentions(
-              stepwise,
-              "/name/model/BERT> <https://w3id.org/papergraph/ontology#paperCount> 20 "));
+              stepwise, "/name/model/BERT> <https://w3id.org/papergraph/ontology#paperCount> 20 "));
     }
   }
 
