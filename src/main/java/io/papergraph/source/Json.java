@@ -43,7 +43,9 @@ final class Json {
     try {
       node = MAPPER.readTree(line);
     } catch (StreamConstraintsException e) {
-      throw new RejectedRecordException("JSON too large", Details.oneLine(e.getOriginalMessage()));
+      throw new RejectedRecordException(
+          "JSON too large",
+          "deeper than " + MAX_DEPTH + " levels, or more than " + MAX_TOKENS + " tokens");
     } catch (JsonProcessingException e) {
       throw new RejectedRecordException("broken JSON", Details.oneLine(e.getOriginalMessage()));
     }

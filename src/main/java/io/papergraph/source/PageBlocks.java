@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The paragraphs of a page, without what belongs to the site. Paragraphs are parted by blank lines;
- * one that holds a line longer than any title was not wrapped by hand, so each line of it stands
- * alone.
+ * The paragraphs of a page, without those whose every line belongs to the site. Paragraphs are
+ * parted by blank lines; one that holds a line longer than any title was not wrapped by hand, so
+ * each line of it stands alone.
  */
 final class PageBlocks implements AutoCloseable {
   private final Lines lines;
@@ -55,12 +55,12 @@ final class PageBlocks implements AutoCloseable {
         break;
       }
       PageBlock block = block(line.get());
-      if (!PageFurniture.is(block.text())) {
-        paragraph.add(block);
-        length += block.text().length();
-      }
+      paragraph.add(block);
+      length += block.text().length() + 1;
     }
-    addParagraph(paragraph);
+    if (!paragraph.stream().allMatch(block -> PageFurniture.is(block.text()))) {
+      addParagraph(paragraph);
+    }
   }
 
   private void addParagraph(List<PageBlock> paragraph) {

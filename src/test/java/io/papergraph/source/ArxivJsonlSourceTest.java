@@ -120,6 +120,17 @@ class ArxivJsonlSourceTest extends PaperSourceContract {
         "[doi:10.1000/a, doi:10.1000/b, title:gears in old clocks]", paper.aliases().toString());
   }
 
+  /** A DOI of the form that arXiv registers for its papers names the paper that has it already. */
+  @Test
+  void theDoiThatArxivMakesFromAnIdIsNoOtherId() {
+    Paper paper =
+        Samples.paper(
+            source, SNAPSHOT.replace("10.1103/PhysRevD.76.013009", "10.48550/arXiv.0704.0001"));
+
+    assertEquals("arxiv:0704.0001", paper.id().toString());
+    assertEquals("[title:gears in old clocks]", paper.aliases().toString());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'Mon, 2 Apr 2007 19:18:42 GMT', 2007-04-02",

@@ -113,6 +113,13 @@ class HuggingFaceTextSourceTest extends PaperSourceContract {
   }
 
   @Test
+  void aLineOfATitleMayLookLikeACount() {
+    Paper paper = Samples.paper(source, HEADER + page("A Challenge of Gears\n2025", prose(300)));
+
+    assertEquals("A Challenge of Gears 2025", paper.title());
+  }
+
+  @Test
   void aTitleMayBeLong() {
     String title = "Counting " + "Gears and Springs in ".repeat(9) + "Clocks";
 
