@@ -92,10 +92,9 @@ final class Fixture {
                 "salut"@fr, "a @context: \\"{}\\"" ;
               pg:introduces <https://example.org/name/model/%E2%98%83'(x)>,
                 <https://example.org/\\u00E9/\\U0001F600> ;
-              pg:confidence 0.1, 1.0, -7.25, "0.000000000000000000000000001"^^xsd:decimal ;
+              pg:confidence 0.1, 1.0, -7.25, 0.000001, 0.0000001, "0.000000000000000000000000001"^^xsd:decimal ;
               pg:start 0, -1, 9007199254740993, 123456789012345678901234567890 ;
               pg:flag true, false ;
-              pg:number 1.5e0, "INF"^^xsd:double ;
               dcterms:issued "2024"^^xsd:gYear, "2024-02"^^xsd:gYearMonth, "2024-02-29"^^xsd:date ;
               pg:other "<b>&amp;</b>"^^rdf:HTML, "q\\"\\\\"^^<https://example.org/type> ;
               <http://www.example.com/a/b.c-d> <https://example.org/x?y=1&z=2#t>, <mailto:a@b.c> .
