@@ -1,0 +1,91 @@
+package io.papergraph.rdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.papergraph.claim.EntityId;
+import io.papergraph.claim.EntityType;
+import io.papergraph.resolve.CanonicalId;
+import io.papergraph.resolve.Group;
+import io.papergraph.resolve.Resolver;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.Test;
+
+class IdentityMapperTest {
+  private static final String BASE = "https://w3id.org/papergraph/";
+  private static final String PG = "https://w3id.org/papergraph/ontology#";
+  private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+
+  private final IdentityMapper mapper = new IdentityMapper(Samples.IRIS, Samples.METRICS);
+
+  @Test
+  void aNameLeadsToWhatItStandsFor() {
+    Graph graph =
+        mapper.name(
+            new EntityId(EntityType.DATASET, "ImageNet-1k"),
+            new CanonicalId(Group.DATA, "imagenet1k"),
+            12);
+    String name = "<" + BASE + "name/dataset/ImageNet-1k> ";
+    assertEquals(
+        List.of(
+            name + "<" + PG + "canonical> <" + BASE + "entity/data/imagenet1k> .",
+            name + "<" + PG + "paperCount> \"12\"^^<http://www.w3.org/2001/XMLSchema#integer> ."),
+        Samples.lines(graph));
+  }
+
+  @Test
+  void aThingHasItsTypeItsLabelsAndTheKeysItIsLookedUpBy() {
+    Graph graph =
+        mapper.entity(
+            new CanonicalId(Group.SYSTEM, "vitb16"),
+            new Resolver.Profile(EntityType.MODEL, "ViT-B/16"),
+            List.of("ViT-B/16", "ViT B/16", "Vision Transformer"));
+    String thing = "<" + BASE + "entity/system/vitb16> ";
+    assertEquals(
+        new TreeSet<>(
+            Set.of(
+                thing + "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <" + PG + "Model> .",
+                thing + "<" + SKOS + "prefLabel> \"ViT-B/16\" .",
+                thing + "<" + SKOS + "altLabel> \"ViT B/16\" .",
+                thing + "<" + SKOS + "altLabel> \"Vision Transformer\" .",
+                thing + "<" + PG + "nameKey> \"vitb16\" .",
+                thing + "<" + PG + "nameKey> \"visiontransformer\" .")),
+        new TreeSet<>(Samples.lines(graph)));
+  }
+
+  @Test
+  void aMetricOfTheVocabularyKeepsItsIriLabelAndAliases() {
+    EntityId read = new EntityId(EntityType.METRIC, "F1-score");
+    CanonicalId f1 = new Resolver(Samples.METRICS.aliases()).canonical(read);
+    Graph graph =
+        mapper.entity(f1, new Resolver.Profile(EntityType.METRIC, "F1-score"), List.of("F1-score"));
+    Graph vocabulary = VocabularyGraph.load(Samples.IRIS);
+    Node label = org.apache.jena.vocabulary.SKOS.prefLabel.asNode();
+    Node node = Facts.iri(BASE + "entity/metric/f1");
+    assertEquals(
+        vocabulary.find(node, label, Node.ANY).toList(),
+        graph.find(Node.ANY, label, Node.ANY).toList());
+    Set<String> keys = new TreeSet<>();
+    graph
+        .find(node, Vocabulary.NAME_KEY, Node.ANY)
+        .forEach(t -> keys.add(t.getObject().getLiteralLexicalForm()));
+    assertEquals(Set.of("f1", "f1score", "f1scores", "fscore", "fmeasure", "f1measure"), keys);
+  }
+
+  @Test
+  void theIdentityGraphWithTheVocabulariesPassesTheShapes() {
+    EntityId read = new EntityId(EntityType.METRIC, "accuracy");
+    CanonicalId accuracy = new Resolver(Samples.METRICS.aliases()).canonical(read);
+    Graph graph = VocabularyGraph.load(Samples.IRIS);
+    GraphUtil.addInto(graph, mapper.name(read, accuracy, 2));
+    GraphUtil.addInto(
+        graph,
+        mapper.entity(
+            accuracy, new Resolver.Profile(EntityType.METRIC, "accuracy"), List.of("accuracies")));
+    assertEquals(List.of(), new ShapeValidator().validate(graph));
+  }
+}

@@ -1,0 +1,82 @@
+package io.papergraph.rdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.papergraph.claim.Extraction;
+import io.papergraph.paper.Issued;
+import io.papergraph.paper.Origin;
+import io.papergraph.paper.Paper;
+import io.papergraph.paper.PaperId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PaperReaderTest {
+  private final PaperReader reader = new PaperReader(Samples.IRIS);
+
+  @ParameterizedTest
+  @MethodSource("papers")
+  void givesBackThePaperThatWasWritten(Paper paper) {
+    Graph graph = graph(paper);
+    assertEquals(paper, reader.paper(graph));
+    assertEquals(paper.standing(), PaperReader.standing(graph));
+    assertEquals("rules-1+lexicon/2 beta", reader.extractor(graph));
+  }
+
+  @Test
+  void forgetsTheIdThatTheInputGave() {
+    Origin origin = new Origin("jsonl", 1, 0, "", null, "row-7");
+    Paper paper = Paper.of(List.of(), "Title", "Text.", List.of(), null, origin);
+    assertEquals(null, reader.paper(graph(paper)).origin().localId());
+  }
+
+  @Test
+  void refusesAGraphWithoutAPaper() {
+    Graph empty = GraphFactory.createDefaultGraph();
+    assertThrows(IllegalArgumentException.class, () -> reader.paper(empty));
+    assertThrows(IllegalArgumentException.class, () -> reader.extractor(empty));
+    assertThrows(IllegalArgumentException.class, () -> PaperReader.standing(empty));
+  }
+
+  @Test
+  void readsPapersUnderAnotherBase() {
+    Iris other = new Iris("http://localhost:8080/graph/");
+    Extraction read = Samples.kestrel();
+    Graph graph = new ClaimMapper(other, Samples.METRICS).graph(read);
+    assertEquals(read.paper(), new PaperReader(other).paper(graph));
+  }
+
+  static Stream<Paper> papers() {
+    Origin bare = new Origin("text", 0, 0, "", null, null);
+    Origin odd = new Origin("a source", 999, 99_999, "1999-12-31", "CC BY 4.0 <odd>", null);
+    PaperId arxiv = Samples.id("arxiv:cs/0703001");
+    PaperId doi = Samples.id("10.1000/A<B>;C(1)#x?y%20z\"");
+    PaperId acl = Samples.id("acl:P18-1001");
+    PaperId otherTitle = PaperId.ofTitle("An earlier title");
+    return Stream.of(
+        Samples.kestrel().paper(),
+        Paper.of(List.of(), "Known by its Title alone!", "Text.", List.of(), null, bare),
+        Paper.of(
+            List.of(acl, doi, arxiv, otherTitle),
+            "Größe \uD83E\uDD85 中文",
+            "Quotes \" and \\ both.",
+            List.of("A; B", "100% C", "%3B", "D\\", ""),
+            new Issued("2007"),
+            odd),
+        Paper.of(List.of(doi), "!?", "A title without a letter.", List.of("X"), null, bare),
+        new Paper(
+            arxiv, List.of(), "No alias", "Text.", List.of(""), new Issued("2007-03-01"), odd),
+        new Paper(otherTitle, List.of(), "Filed under another title", "T.", List.of(), null, bare));
+  }
+
+  private static Graph graph(Paper paper) {
+    Extraction read =
+        new Extraction(paper, "rules-1+lexicon/2 beta", List.of(), List.of(), List.of());
+    return Samples.MAPPER.graph(read);
+  }
+}
