@@ -6,9 +6,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.papergraph.rdf.Iris;
 import io.papergraph.store.KnowledgeStore;
@@ -17,7 +16,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * One JSON-LD document, its context inside: an object a paper, then an object for each subject of
@@ -56,7 +57,7 @@ public final class JsonLdExporter implements Exporter {
       json.setPrettyPrinter(new ObjectALine());
       json.writeStartObject();
       json.writeFieldName("@context");
-      json.writeRawValue(indentedContext());
+      json.writeRawValue(contextLines());
       json.writeArrayFieldStart("@graph");
       Snapshot.read(store, room, snapshot -> writeGraphs(snapshot, iris, json));
       json.writeEndArray();
@@ -106,11 +107,17 @@ public final class JsonLdExporter implements Exporter {
     return context.reverse(Literal.unbracketed(predicate)).isPresent();
   }
 
-  private String indentedContext() throws IOException {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    return new ObjectMapper()
-        .writer(new DefaultPrettyPrinter().withObjectIndenter(lines))
-        .writeValueAsString(context.json());
+  /** The context, a line a key. */
+  private String contextLines() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    StringJoiner lines = new StringJoiner(",\n  ", "{\n  ", "\n}");
+    for (Map.Entry<String, JsonNode> entry : context.json().properties()) {
+      lines.add(
+          mapper.writeValueAsString(entry.getKey())
+              + ": "
+              + mapper.writeValueAsString(entry.getValue()));
+    }
+    return lines.toString();
   }
 
   /** White space within the document: a line for each object of {@code @graph}. */

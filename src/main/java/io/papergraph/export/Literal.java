@@ -19,8 +19,10 @@ record Literal(String quoted, String datatype, String language) {
   static final String DECIMAL = XSD.decimal.getURI();
 
   private static final Pattern CANONICAL_INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
-  private static final Pattern CANONICAL_DECIMAL =
-      Pattern.compile("-?(?:0|[1-9][0-9]*)\\.(?:0|[0-9]*[1-9])");
+
+  /** Six decimals at most: rdflib takes a bare 0.0000001 for the lexical form 1E-7. */
+  private static final Pattern PLAIN_DECIMAL =
+      Pattern.compile("-?(?:0|[1-9][0-9]*)\\.(?:0|[0-9]{0,5}[1-9])");
 
   static boolean isLiteral(String term) {
     return term.charAt(0) == '"';
@@ -54,8 +56,8 @@ record Literal(String quoted, String datatype, String language) {
   }
 
   /** Whether readers agree that the bare form, e.g. {@code 0.9}, is this very literal. */
-  boolean isCanonicalDecimal() {
-    return datatype.equals(DECIMAL) && CANONICAL_DECIMAL.matcher(raw()).matches();
+  boolean isPlainDecimal() {
+    return datatype.equals(DECIMAL) && PLAIN_DECIMAL.matcher(raw()).matches();
   }
 
   /** The text with N-Triples escapes and without quotes. */

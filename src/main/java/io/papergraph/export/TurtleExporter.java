@@ -107,9 +107,7 @@ public final class TurtleExporter implements Exporter {
 
   private String literal(String form) {
     Literal literal = Literal.parse(form);
-    if (literal.isCanonicalBoolean()
-        || literal.isCanonicalInteger()
-        || literal.isCanonicalDecimal()) {
+    if (literal.isCanonicalBoolean() || literal.isCanonicalInteger() || literal.isPlainDecimal()) {
       return literal.raw();
     }
     boolean plain = !literal.language().isEmpty() || literal.datatype().equals(Literal.STRING);
