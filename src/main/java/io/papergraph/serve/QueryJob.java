@@ -91,6 +91,9 @@ final class QueryJob implements Callable<QueryAnswer> {
     try {
       return QueryFactory.create(request.sparql(), store.base(), Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
+      if (e.getCause() instanceof VirtualMachineError error) {
+        throw error; // ARQ calls a full stack, and a full heap, an error of syntax.
+      }
       String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw Refusal.badRequest("not a SPARQL 1.1 query: " + message);
     }

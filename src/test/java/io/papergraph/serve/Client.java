@@ -3,6 +3,7 @@ package io.papergraph.serve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** What a client of the server does, without help of Jena. */
 final class Client {
@@ -58,10 +60,17 @@ final class Client {
     try {
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Sends without waiting, and keeps only the status. */
+  CompletableFuture<Integer> statusOf(String sparql) {
+    return http.sendAsync(
+            request("sparql?query=" + encode(sparql)).GET().build(), BodyHandlers.discarding())
+        .thenApply(HttpResponse::statusCode);
   }
 
   static String encode(String text) {
