@@ -1,0 +1,71 @@
+package io.papergraph.query;
+
+import io.papergraph.rdf.Iris;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+
+/**
+ * A question asked of hand-written data: {@code src/test/resources/queries/QUESTION/data.trig} and,
+ * in a folder of its own beside it, {@code params.properties} and {@code expected.csv}.
+ */
+record QuestionCase(String question, Path folder) {
+  static final Path ROOT = Path.of("src/test/resources/queries");
+
+  static List<QuestionCase> all() {
+    return folders(ROOT)
+        .flatMap(q -> folders(q).map(c -> new QuestionCase(q.getFileName().toString(), c)))
+        .toList();
+  }
+
+  static DatasetGraph data(String question) {
+    DatasetGraph data = DatasetGraphFactory.createGeneral();
+    RDFDataMgr.read(data, ROOT.resolve(question).resolve("data.trig").toString());
+    return data;
+  }
+
+  String name() {
+    return question + " / " + folder.getFileName();
+  }
+
+  DatasetGraph data() {
+    return data(question);
+  }
+
+  Map<String, String> parameters() throws IOException {
+    Properties properties = new Properties();
+    try (Reader in = Files.newBufferedReader(folder.resolve("params.properties"))) {
+      properties.load(in);
+    }
+    Map<String, String> parameters = new TreeMap<>();
+    properties.stringPropertyNames().forEach(n -> parameters.put(n, properties.getProperty(n)));
+    return parameters;
+  }
+
+  /** SPARQL CSV, with plain line feeds. */
+  String expected() throws IOException {
+    return Files.readString(folder.resolve("expected.csv"));
+  }
+
+  static String base() {
+    return Iris.DEFAULT_BASE;
+  }
+
+  private static Stream<Path> folders(Path parent) {
+    try (Stream<Path> entries = Files.list(parent)) {
+      return entries.filter(Files::isDirectory).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
