@@ -4,6 +4,7 @@ import io.papergraph.Papergraph;
 import io.papergraph.Wiring;
 import io.papergraph.build.Summary;
 import io.papergraph.query.Answer;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class SampleCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintStream out = streams.out();
     BuildReport report = new BuildReport(streams, false);
     try (Papergraph graph = Papergraph.openOrCreate(store.dir)) {
