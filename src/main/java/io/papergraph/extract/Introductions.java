@@ -1,6 +1,8 @@
 package io.papergraph.extract;
 
+import io.papergraph.paper.Field;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,6 +40,7 @@ final class Introductions {
       Set.of("as", "the", "a", "an", "this", "it", "our", "by", "us", "to", "here", "framework");
   private static final Set<String> CLAUSE =
       Set.of("that", "which", "who", "while", "because", "where", "when", "whose", "than", "but");
+  private static final String NAME = "introduction";
   private static final int WINDOW = 28;
   private static final int SUBJECT_WINDOW = 8;
   private static final int LONGEST = 8;
@@ -297,5 +300,33 @@ final class Introductions {
       i++;
     }
     return i;
+  }
+
+  /** Field and first code point of everything that the paper brings in. */
+  Set<Long> places(Document document) {
+    Set<Long> places = new HashSet<>();
+    for (Introductions.Introduction i : find(document)) {
+      int start = i.passage().evidence(i.first(), i.end(), NAME).start();
+      places.add(place(i.passage().field(), start));
+    }
+    for (Passage passage : document.passages()) {
+      for (Acronyms.Pair pair : Acronyms.find(passage)) {
+        long longForm =
+            place(passage.field(), passage.evidence(pair.first(), pair.end(), NAME).start());
+        long shortForm =
+            place(
+                passage.field(),
+                passage.evidence(pair.shortFirst(), pair.shortEnd(), NAME).start());
+        if (places.contains(longForm) || places.contains(shortForm)) {
+          places.add(longForm);
+          places.add(shortForm);
+        }
+      }
+    }
+    return places;
+  }
+
+  static long place(Field field, int start) {
+    return (field == Field.TITLE ? 0L : 1L << 32) | start;
   }
 }

@@ -73,7 +73,7 @@ final class Lexicon {
     for (Term term : terms) {
       byFold.computeIfAbsent(Word.fold(term.spelling()), k -> new ArrayList<>(1)).add(term);
       StringBuilder prefix = new StringBuilder();
-      for (String part : PARTS.split(term.spelling())) {
+      for (String part : PARTS.split(term.spelling(), -1)) {
         prefix.append(Word.fold(part));
         prefixes.add(prefix.toString());
       }
@@ -143,8 +143,11 @@ final class Lexicon {
     if (spelling.length() <= SHORT && !digits) {
       return false;
     }
-    boolean capitals = surface.chars().anyMatch(Character::isUpperCase);
-    return capitals ? digits || spelling.length() > SHORT : digits || spelling.length() >= LONG;
+    if (surface.chars().anyMatch(Character::isUpperCase)) {
+      return true;
+    }
+    boolean shouted = spelling.equals(spelling.toUpperCase(Locale.ROOT));
+    return digits || (!shouted && spelling.length() >= LONG && surface.equalsIgnoreCase(spelling));
   }
 
   private static boolean isInnerSign(Passage passage, int i) {

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Tells by its spelling whether a word can be a proper name. */
 final class Names {
   private static final Set<String> PARTICLES =
-      Set.of("of", "for", "and", "the", "in", "on", "to", "with", "from", "via", "as", "a");
+      Set.of("of", "for", "the", "in", "to", "with", "from");
   private static final Set<String> VERSIONS =
       Set.of(
           "pro",
@@ -37,10 +37,10 @@ final class Names {
 
   /** Whether a word looks like a name: inner capitals, capitals with digits, or all capitals. */
   boolean isName(Word word) {
-    if (!word.isWord() || isGeneric(word.text())) {
+    if (!word.isWord() || isGeneric(word.text()) || isMeasure(word.text())) {
       return false;
     }
-    String[] parts = word.text().split("[-_/:‐‑]");
+    String[] parts = word.text().split("[-_/:‐‑]", -1);
     boolean named = false;
     for (String part : parts) {
       if (isMarked(part) && !isGeneric(part)) {
@@ -61,6 +61,15 @@ final class Names {
   boolean isGeneric(String text) {
     Lexicon.Term term = lexicons.terms().lookup(text);
     return term != null && term.sense() == Lexicon.Sense.GENERIC;
+  }
+
+  /** A number with a unit, such as 20Hz or 12MP. */
+  private static boolean isMeasure(String text) {
+    if (!Character.isDigit(text.charAt(0))) {
+      return false;
+    }
+    long letters = text.chars().filter(Character::isLetter).count();
+    return letters <= 3 && text.indexOf('-') < 0;
   }
 
   /** Two capitals, or a capital and a digit or sign. */
@@ -172,11 +181,19 @@ final class Names {
       }
       if (word.startsUpper() || (i > first && word.startsDigit())) {
         end = i + 1;
-      } else if (i == first || !PARTICLES.contains(word.lower())) {
+      } else if (i == first || !isParticle(passage, i)) {
         break;
       }
       i++;
     }
     return end;
+  }
+
+  /** Whether a small word holds a name together; "and" between two names does not. */
+  private boolean isParticle(Passage passage, int i) {
+    if (!passage.lower(i).equals("and")) {
+      return PARTICLES.contains(passage.lower(i));
+    }
+    return i + 1 < passage.size() && !isName(passage.word(i - 1)) && !isName(passage.word(i + 1));
   }
 }

@@ -11,7 +11,6 @@ import io.papergraph.claim.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,11 +43,12 @@ final class RoleFinder implements ClaimFinder {
 
   @Override
   public List<Claim> find(Document document, List<Entity> entities, List<Mention> mentions) {
-    Set<Long> introduced = introduced(document);
+    Set<Long> introduced = introductions.places(document);
+    boolean tests = isTest(mentions, introduced);
     Map<EntityId, Role> roles = new HashMap<>();
     Map<EntityId, Evidence> shown = new HashMap<>();
     for (Mention mention : mentions) {
-      Role role = role(document, mention, introduced);
+      Role role = role(document, mention, introduced, tests);
       Role known = roles.get(mention.entity());
       if (known == null || role.compareTo(known) < 0) {
         roles.put(mention.entity(), role);
@@ -68,36 +68,11 @@ final class RoleFinder implements ClaimFinder {
     return claims;
   }
 
-  /** Field and first code point of everything that the paper brings in. */
-  private Set<Long> introduced(Document document) {
-    Set<Long> places = new HashSet<>();
-    for (Introductions.Introduction i : introductions.find(document)) {
-      int start = i.passage().evidence(i.first(), i.end(), name()).start();
-      places.add(place(i.passage(), start));
-    }
-    for (Passage passage : document.passages()) {
-      for (Acronyms.Pair pair : Acronyms.find(passage)) {
-        long longForm = place(passage, passage.evidence(pair.first(), pair.end(), name()).start());
-        long shortForm =
-            place(passage, passage.evidence(pair.shortFirst(), pair.shortEnd(), name()).start());
-        if (places.contains(longForm) || places.contains(shortForm)) {
-          places.add(longForm);
-          places.add(shortForm);
-        }
-      }
-    }
-    return places;
-  }
-
-  private static long place(Passage passage, int start) {
-    return (long) passage.field().ordinal() << 32 | start;
-  }
-
-  private Role role(Document document, Mention mention, Set<Long> introduced) {
+  private Role role(Document document, Mention mention, Set<Long> introduced, boolean tests) {
     Evidence e = mention.evidence();
     Passage passage = document.passage(e.field());
     EntityType type = mention.entity().type();
-    if (type != EntityType.TASK && introduced.contains(place(passage, e.start()))) {
+    if (type != EntityType.TASK && introduced.contains(Introductions.place(e.field(), e.start()))) {
       return Role.INTRODUCES;
     }
     if (type == EntityType.TASK || type == EntityType.METRIC) {
@@ -106,7 +81,27 @@ final class RoleFinder implements ClaimFinder {
     int first = passage.wordAtCodePoint(e.start());
     int end = passage.wordAtCodePoint(e.end() - 1) + 1;
     boolean data = type == EntityType.DATASET || type == EntityType.BENCHMARK;
-    return data ? dataRole(passage, first, end) : systemRole(passage, first, end);
+    if (data) {
+      return dataRole(passage, first, end);
+    }
+    Role role = systemRole(passage, first, end);
+    return tests && type == EntityType.MODEL && role != Role.MENTIONS ? Role.EVALUATES : role;
+  }
+
+  /** Whether a paper brings in data or a benchmark and no system of its own. */
+  private static boolean isTest(List<Mention> mentions, Set<Long> introduced) {
+    boolean benchmark = false;
+    for (Mention mention : mentions) {
+      Evidence e = mention.evidence();
+      if (introduced.contains(Introductions.place(e.field(), e.start()))) {
+        EntityType type = mention.entity().type();
+        if (type == EntityType.MODEL || type == EntityType.METHOD) {
+          return false;
+        }
+        benchmark |= type == EntityType.BENCHMARK || type == EntityType.DATASET;
+      }
+    }
+    return benchmark;
   }
 
   private Role dataRole(Passage passage, int first, int end) {
@@ -120,7 +115,7 @@ final class RoleFinder implements ClaimFinder {
         return Role.EVALUATES;
       }
     }
-    return passage.isTitle() ? Role.USES : Role.USES;
+    return Role.USES;
   }
 
   private static boolean any(Passage passage, int at, int offset, String stem) {
@@ -146,7 +141,7 @@ final class RoleFinder implements ClaimFinder {
       if (lexicons.words("use").contains(word)) {
         return Role.USES;
       }
-      if (word.equals("as") && passage.lower(i - 1).equals("such") || word.equals("like")) {
+      if (word.equals("like") || (word.equals("as") && passage.lower(i - 1).equals("such"))) {
         return Role.MENTIONS;
       }
     }

@@ -32,11 +32,14 @@ public final class RulesExtractor implements Extractor {
             new AcronymFinder(lexicons, names),
             new SpellingFinder(names),
             new NounCueFinder(lexicons, names),
+            new MetricFinder(lexicons),
             new TaskFinder(lexicons));
     this.settlement = new Settlement(new Typer(new TypeCues(lexicons, names)));
     this.claimFinders =
         List.of(
-            new RoleFinder(lexicons, introductions), new ResultFinder(lexicons), new LinkFinder());
+            new RoleFinder(lexicons, introductions),
+            new ResultFinder(lexicons, introductions),
+            new LinkFinder());
   }
 
   /** The rules with the word lists that come with them. */

@@ -42,10 +42,12 @@ final class TaskFinder implements MentionFinder {
     }
     Lexicon.Hit hit = lexicons.terms().longestAt(passage, i);
     if (hit != null && hit.term().sense() == Lexicon.Sense.TASK) {
-      int first = modifiersStart(passage, i);
+      int first = modifiersStart(passage, i, true);
       int end = headsEnd(passage, hit.end());
       boolean whole = first == i && end == hit.end();
-      found.add(candidate(passage, first, end, whole ? 0.5 : 0.4));
+      found.add(
+          candidate(
+              passage, first, end, whole ? 0.55 : 0.5, whole ? "task-known" : "task-extended"));
       return end;
     }
     if (hit != null) {
@@ -53,33 +55,38 @@ final class TaskFinder implements MentionFinder {
     }
     if (lexicons.words("task-head").contains(word.lower())) {
       int end = headsEnd(passage, i + 1);
-      int first = modifiersStart(passage, i);
+      int first = modifiersStart(passage, i, false);
       boolean cued = CUES.contains(passage.lower(end)) || isTaskOf(passage, first);
       if (first < i && (passage.isTitle() || cued)) {
-        found.add(candidate(passage, first, end, passage.isTitle() ? 0.35 : 0.3));
+        found.add(
+            candidate(
+                passage,
+                first,
+                end,
+                passage.isTitle() ? 0.35 : 0.4,
+                passage.isTitle() ? "task-title" : "task-cue"));
       } else if (first == i && cued) {
-        found.add(candidate(passage, first, end, 0.3));
+        found.add(candidate(passage, first, end, 0.35, "task-head"));
       }
       return end;
     }
     return i + 1;
   }
 
-  private Candidate candidate(Passage passage, int first, int end, double confidence) {
-    return Candidate.of(passage, first, end, EntityType.TASK, confidence, name());
+  private static Candidate candidate(
+      Passage passage, int first, int end, double confidence, String finder) {
+    return Candidate.of(passage, first, end, EntityType.TASK, confidence, finder);
   }
 
   /** "the task of X", "tasks such as X". */
   private static boolean isTaskOf(Passage passage, int first) {
-    String before = passage.lower(first - 1);
-    if (before.equals("of")) {
-      return TASK_OF.contains(passage.lower(first - 2));
-    }
-    return (before.equals("as") && TASK_OF.contains(passage.lower(first - 3)))
-        || (before.equals("including")
-            && (TASK_OF.contains(passage.lower(first - 2))
-                || passage.lower(first - 2).equals(",")
-                    && TASK_OF.contains(passage.lower(first - 3))));
+    return switch (passage.lower(first - 1)) {
+      case "of" -> TASK_OF.contains(passage.lower(first - 2));
+      case "as" -> TASK_OF.contains(passage.lower(first - 3));
+      case "including" ->
+          TASK_OF.contains(passage.lower(first - 2)) || TASK_OF.contains(passage.lower(first - 3));
+      default -> false;
+    };
   }
 
   private int headsEnd(Passage passage, int end) {
@@ -93,10 +100,13 @@ final class TaskFinder implements MentionFinder {
     return to;
   }
 
-  private int modifiersStart(Passage passage, int head) {
+  private int modifiersStart(Passage passage, int head, boolean known) {
     int first = head;
     int least = Math.max(passage.sentenceStart(head), head - MOST_MODIFIERS);
-    while (first > least && passage.word(first).spaced() && isModifier(passage, first - 1)) {
+    while (first > least
+        && passage.word(first).spaced()
+        && isModifier(passage, first - 1)
+        && (!known || lexicons.isTaskModifier(passage.lower(first - 1)))) {
       first--;
     }
     return first;
@@ -106,7 +116,7 @@ final class TaskFinder implements MentionFinder {
     Word word = passage.word(i);
     String lower = word.lower();
     return word.isWord()
-        && !word.startsDigit() | lower.endsWith("d")
+        && (!word.startsDigit() || lower.endsWith("d"))
         && !lexicons.words("task-stop").contains(lower)
         && !lower.endsWith("ly")
         && !lower.endsWith("ing")

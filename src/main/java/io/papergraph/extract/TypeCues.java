@@ -14,6 +14,7 @@ final class TypeCues {
   private static final double MIDDLE = 2;
   private static final double WEAK = 1;
   private static final Set<String> OPENERS = Set.of(",", "(", "--", "—", "–", ":", "is", "as");
+  private static final Set<String> CLOSERS = Set.of("that", "which", ".");
   private static final Set<String> LISTED = Set.of(",", "and", "or", "&", "(", ")", "/", "the");
   private static final Set<String> NAMING =
       Set.of(
@@ -144,12 +145,8 @@ final class TypeCues {
       if (head != null && lexicons.words("boundary").contains(word)) {
         break;
       }
-      if (head == null
-          && (word.equals("that")
-              || word.equals("which")
-              || word.equals(".")
-              || word.equals("for") && !title
-              || word.equals("of") && !title)) {
+      boolean open = title || !(word.equals("for") || word.equals("of"));
+      if (head == null && (!open || CLOSERS.contains(word))) {
         break;
       }
       if (headOf(word) != null) {
@@ -164,18 +161,16 @@ final class TypeCues {
     int i = first - 1;
     int from = Math.max(passage.sentenceStart(first), first - 4);
     boolean naming = false;
-    boolean comma = false;
     while (i >= from
         && (NAMING.contains(passage.lower(i)) || passage.word(i).kind() == Word.Kind.COMMAND)) {
       naming |= passage.word(i).isWord();
-      comma |= passage.word(i).is(",");
       i--;
     }
     if (i >= from) {
       String noun = passage.lower(i);
       boolean plural = noun.endsWith("s") && !noun.equals("loss");
       EntityType head = headOf(noun);
-      votes.add(head, naming ? STRONG : plural ? WEAK : comma ? MIDDLE : MIDDLE);
+      votes.add(head, naming ? STRONG : plural ? WEAK : MIDDLE);
     }
   }
 
@@ -220,12 +215,9 @@ final class TypeCues {
   void spelling(String name, Votes votes) {
     String last = name.substring(name.lastIndexOf(' ') + 1);
     votes.add(lexicons.head(last.toLowerCase(java.util.Locale.ROOT)), STRONG);
-    for (Ending ending : Ending.values()) {
-      for (String end : ending.ends) {
-        if (name.endsWith(end) && name.length() > end.length()) {
-          votes.add(ending.type, ending.weight);
-          break;
-        }
+    for (Lexicons.Ending ending : lexicons.endings()) {
+      if (name.endsWith(ending.text()) && name.length() > ending.text().length()) {
+        votes.add(ending.type(), ending.weight());
       }
     }
     if (endsInSize(name)) {
@@ -245,116 +237,5 @@ final class TypeCues {
       return false;
     }
     return true;
-  }
-
-  private enum Ending {
-    BENCH(
-        EntityType.BENCHMARK,
-        3,
-        "Bench",
-        "bench",
-        "Benchmark",
-        "Arena",
-        "Gym",
-        "Challenge",
-        "BENCH",
-        "Bench++",
-        "Bench+"),
-    EVAL(EntityType.BENCHMARK, 1.5, "Eval", "World", "Track"),
-    DATA(
-        EntityType.DATASET,
-        2.5,
-        "QA",
-        "Set",
-        "Data",
-        "Corpus",
-        "Dataset",
-        "-100K",
-        "-10K",
-        "-1M",
-        "-10M",
-        "-5M",
-        "-2M",
-        "-400M",
-        "-100M",
-        "Bank",
-        "Instruct-",
-        "set",
-        "Net-1K"),
-    MODEL(
-        EntityType.MODEL,
-        1.5,
-        "Net",
-        "Former",
-        "former",
-        "GPT",
-        "BERT",
-        "LLaMA",
-        "Llama",
-        "CLIP",
-        "ViT",
-        "Mamba",
-        "LLM",
-        "VLM",
-        "LM",
-        "GAN",
-        "Diffusion",
-        "UNet",
-        "U-Net",
-        "Transformer",
-        "SAM",
-        "VAE",
-        "VLA",
-        "DiT",
-        "CNN",
-        "YOLO",
-        "NeRF",
-        "Net++",
-        "LLaVA",
-        "R1",
-        "MLLM",
-        "Base",
-        "Large",
-        "Tiny",
-        "Small"),
-    METHOD(
-        EntityType.METHOD,
-        1.5,
-        "Loss",
-        "Opt",
-        "Tuning",
-        "PO",
-        "RAG",
-        "Agent",
-        "Prune",
-        "LoRA",
-        "Attack",
-        "Kit",
-        "Lab",
-        "Flow",
-        "Splat",
-        "GS",
-        "Tune",
-        "Quant",
-        "KV",
-        "Prompt",
-        "Distill",
-        "Merge",
-        "KD",
-        "SLAM",
-        "MCTS",
-        "Cache",
-        "NAS",
-        "MoE");
-
-    private final EntityType type;
-    private final double weight;
-    private final String[] ends;
-
-    Ending(EntityType type, double weight, String... ends) {
-      this.type = type;
-      this.weight = weight;
-      this.ends = ends;
-    }
   }
 }

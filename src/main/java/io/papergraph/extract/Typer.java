@@ -37,12 +37,10 @@ final class Typer {
   /** The type and confidence of a group, or null when it is likely nothing. */
   @Nullable Typed type(Document document, Group group) {
     double confidence = 0;
-    boolean known = false;
     boolean introduced = false;
     Map<String, Candidate> typed = new HashMap<>();
     for (Candidate c : group.candidates()) {
       confidence = Math.max(confidence, c.confidence());
-      known |= c.finder().equals("lexicon");
       introduced |= c.type() == null && c.confidence() >= 0.7 && !c.finder().equals("spelling");
       if (c.type() != null) {
         typed.merge(c.finder(), c, (a, b) -> a.confidence() >= b.confidence() ? a : b);
@@ -53,8 +51,11 @@ final class Typer {
     }
     TypeCues.Votes votes = new TypeCues.Votes();
     typed.values().forEach(c -> votes.add(c.type(), 6 * c.confidence()));
-    if (!known || introduced) {
+    if (typed.isEmpty() || introduced) {
       vote(document, group, votes);
+    }
+    if (isWeak(group, votes)) {
+      return null;
     }
     if (introduced) {
       votes.add(EntityType.METHOD, 0.6);
@@ -64,6 +65,14 @@ final class Typer {
       return confidence >= LEAST ? new Typed(EntityType.METHOD, confidence) : null;
     }
     return new Typed(best, confidence);
+  }
+
+  /** Capitals alone, with nothing around them that says what they are, are seldom a thing. */
+  private static boolean isWeak(Group group, TypeCues.Votes votes) {
+    boolean capitals =
+        group.candidates().stream()
+            .allMatch(c -> c.finder().equals("spelling") && c.confidence() < 0.5);
+    return capitals && votes.most() < 1;
   }
 
   private void vote(Document document, Group group, TypeCues.Votes votes) {

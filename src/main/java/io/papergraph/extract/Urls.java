@@ -18,7 +18,7 @@ final class Urls {
   /** One past the end of the address that starts at {@code from}, or {@code from} for none. */
   static int end(String text, int from) {
     char c = text.charAt(from);
-    if (!(Character.isLetterOrDigit(c)) || (from > 0 && isHostChar(text.charAt(from - 1)))) {
+    if (!Character.isLetterOrDigit(c) || (from > 0 && isHostChar(text.charAt(from - 1)))) {
       return from;
     }
     int host = from;
