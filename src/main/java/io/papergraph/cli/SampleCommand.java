@@ -45,7 +45,7 @@ final class SampleCommand implements Callable<Integer> {
       answer(
           graph,
           "Which system hears best? Word error rate, so lower is better.",
-          "LibriSpeech test-other",
+          "LibriSpeech",
           "word error rate");
       answer(graph, "Who solves the most of GSM8K?", "GSM8K", "accuracy");
       next(out);

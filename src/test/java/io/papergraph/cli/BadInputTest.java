@@ -96,8 +96,7 @@ class BadInputTest {
   @Test
   void anAbstractOfTenMegabytesIsSkippedAndTheNextRecordRead() throws IOException {
     String huge = "word ".repeat(2 * 1024 * 1024);
-    Path file =
-        write("huge.jsonl", "{\"title\":\"Huge\",\"abstract\":\"" + huge + "\"}\n" + GOOD);
+    Path file = write("huge.jsonl", "{\"title\":\"Huge\",\"abstract\":\"" + huge + "\"}\n" + GOOD);
     Cli cli = build(file);
     assertEquals(0, cli.status());
     assertSays(cli.err(), "huge.jsonl:1", "too long");
@@ -122,8 +121,7 @@ class BadInputTest {
             "csv",
             "--store",
             store());
-    assertEquals(
-        "t,a\r\nA \uFFFD title with BERT,Tabs and bells \uFFFD on GLUE.\r\n", query.out());
+    assertEquals("t,a\r\nA \uFFFD title with BERT,Tabs and bells \uFFFD on GLUE.\r\n", query.out());
     assertEquals(0, Cli.run("validate", "--store", store()).status());
   }
 
