@@ -76,7 +76,8 @@ record Quantity(Passage passage, int first, int end, String asWritten, String un
       Unit unit = unitAfter(passage, i + 1);
       return new Quantity(passage, i, unit.end(), number, unit.name(), sign(passage, i));
     }
-    String unit = UNITS.get(rest);
+    boolean scale = rest.equals("m") || rest.equals("g");
+    String unit = scale ? null : UNITS.get(rest);
     return unit == null
         ? range(passage, i, number)
         : new Quantity(passage, i, i + 1, number, unit, sign(passage, i));

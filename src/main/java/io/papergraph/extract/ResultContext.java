@@ -128,6 +128,30 @@ final class ResultContext {
       return false;
     }
 
+    /** Whether "on" and a dataset or benchmark follow a number. */
+    boolean isOnData(Quantity q) {
+      if (!passage.lower(q.end()).equals("on")) {
+        return false;
+      }
+      for (Named n : near(q)) {
+        EntityType type = n.id().type();
+        if (n.first() > q.end() && n.first() <= q.end() + 3) {
+          return type == EntityType.DATASET || type == EntityType.BENCHMARK;
+        }
+      }
+      return false;
+    }
+
+    /** Whether a cost measure stands right after a number. */
+    boolean hasCost(Quantity q) {
+      Named metric = metric(q, 0, 1);
+      if (metric == null) {
+        return false;
+      }
+      Lexicon.Term term = lexicons.terms().lookup(passage.cut(metric.first(), metric.end()));
+      return term != null && term.sense() == Lexicon.Sense.COST;
+    }
+
     boolean hasMetric(Quantity q, int before, int after) {
       return metric(q, before, after) != null;
     }

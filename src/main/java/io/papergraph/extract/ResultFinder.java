@@ -36,6 +36,37 @@ final class ResultFinder implements ClaimFinder {
           "over",
           "&");
 
+  private static final Set<String> OTHERS =
+      Set.of("than", "versus", "vs", "compared", "baseline", "from");
+  private static final Set<String> FILLERS =
+      Set.of(
+          "of",
+          "up",
+          "about",
+          "around",
+          "approximately",
+          "nearly",
+          "over",
+          "at",
+          "least",
+          "as",
+          "much",
+          "an",
+          "average",
+          "roughly",
+          "almost",
+          "by",
+          "more",
+          "than",
+          "sim",
+          "a",
+          "some");
+  private static final Set<String> MORE = Set.of("more", "less", "fewer", "greater");
+  private static final Set<String> REACHED =
+      Set.of("to", "of", "at", "with", "reaching", "achieving", "achieves", "attains");
+  private static final Set<String> CLAUSE =
+      Set.of("and", "while", "on", "for", "by", "with", "over");
+
   private final Lexicons lexicons;
   private final ResultContext context;
 
@@ -104,68 +135,125 @@ final class ResultFinder implements ClaimFinder {
 
   /** What a number is, or null when it is no outcome. */
   private Score.@Nullable Kind kind(Passage passage, Quantity q, ResultContext.Scene scene) {
-    boolean outcome = scene.isOutcome(q.first());
-    String unit = q.unit();
-    if (unit.equals("x")) {
+    if (q.unit().equals("x")) {
       return Score.Kind.RATIO;
     }
-    if (!outcome) {
+    if (!scene.isOutcome(q.first()) || precededBy(passage, q, OTHERS)) {
       return null;
     }
-    boolean metric = scene.hasMetric(q, 4, 3);
-    boolean by = isBy(passage, q) || !q.sign().isEmpty();
-    int delta = distance(passage, q, "delta");
-    int ratio = distance(passage, q, "ratio");
-    int level = distance(passage, q, "level");
-    boolean fraction =
-        passage.lower(q.end()).equals("of")
-            && !passage.lower(q.end() + 1).isEmpty()
-            && unit.equals("%");
-    if (unit.equals("points")) {
+    Score.Kind led = led(passage, q);
+    if (led != null && !q.unit().equals("points")) {
+      return led;
+    }
+    if (isBy(passage, q) || !q.sign().isEmpty()) {
+      return changed(passage, q, scene);
+    }
+    if (q.unit().equals("points")) {
       return Score.Kind.DELTA;
     }
-    if (unit.equals("%")) {
-      if (ratio < NEAR && ratio <= delta && !(level < ratio && metric)) {
-        return Score.Kind.RATIO;
-      }
-      if (by && delta < NEAR) {
-        return Score.Kind.DELTA;
-      }
-      if (precededBy(
-              passage,
-              q,
-              Set.of("to", "of", "at", "with", "reaching", "achieving", "achieves", "attains"))
-          && level < NEAR
-          && !(passage.lower(q.first() - 1).equals("of") && delta < 3)) {
-        return Score.Kind.ABSOLUTE;
-      }
-      if (delta < NEAR && delta <= level) {
-        return Score.Kind.DELTA;
-      }
-      if (fraction && !metric && ratio < NEAR) {
-        return Score.Kind.RATIO;
-      }
-      return level < NEAR || metric ? Score.Kind.ABSOLUTE : null;
+    boolean on = scene.isOnData(q);
+    if (q.unit().equals("%")) {
+      return percent(passage, q, scene, on);
     }
     boolean decimal = q.asWritten().indexOf('.') >= 0;
-    if (by && delta < NEAR && (decimal || metric)) {
+    boolean metric = scene.hasMetric(q, 4, 3);
+    if (after(passage, q, 4) == Score.Kind.DELTA && (metric || !q.unit().isEmpty())) {
       return Score.Kind.DELTA;
     }
-    if (!unit.isEmpty()) {
-      return metric || level < 4 ? Score.Kind.ABSOLUTE : null;
+    if (!q.unit().isEmpty()) {
+      return metric || distance(passage, q, "level") < 4 ? Score.Kind.ABSOLUTE : null;
     }
-    if (metric && (decimal || adjacentMetric(scene, q))) {
-      boolean gain =
-          delta <= 2
-              && Set.of("improvement", "improvements", "gain", "gains", "increase")
-                  .contains(nearest(passage, q, "delta"));
-      return gain ? Score.Kind.DELTA : Score.Kind.ABSOLUTE;
+    boolean adjacent = scene.hasMetric(q, 2, 1);
+    return (metric && decimal) || adjacent || (on && decimal) ? Score.Kind.ABSOLUTE : null;
+  }
+
+  /** What "by 3.2 %" or "+3.2 %" is. */
+  private Score.@Nullable Kind changed(Passage passage, Quantity q, ResultContext.Scene scene) {
+    int delta = distance(passage, q, "delta");
+    int ratio = distance(passage, q, "ratio");
+    if (q.unit().equals("%") && ratio < delta) {
+      return Score.Kind.RATIO;
+    }
+    boolean measured =
+        !q.unit().isEmpty() || q.asWritten().indexOf('.') >= 0 || scene.hasMetric(q, 6, 3);
+    return measured ? Score.Kind.DELTA : null;
+  }
+
+  /** What a percentage is that no "by" precedes. */
+  private Score.@Nullable Kind percent(
+      Passage passage, Quantity q, ResultContext.Scene scene, boolean on) {
+    Score.Kind next = after(passage, q, 4);
+    if (next != null) {
+      return next;
+    }
+    if (scene.hasCost(q)) {
+      return Score.Kind.RATIO;
+    }
+    if (passage.lower(q.end()).equals("of") && !scene.hasMetric(q, 3, 0)) {
+      return Score.Kind.RATIO;
+    }
+    boolean metric = scene.hasMetric(q, 4, 3);
+    int level = distance(passage, q, "level");
+    int delta = distance(passage, q, "delta");
+    int ratio = distance(passage, q, "ratio");
+    if (scene.hasMetric(q, 0, 1) && delta > 3) {
+      return ratio < NEAR && ratio < level ? Score.Kind.RATIO : Score.Kind.ABSOLUTE;
+    }
+    if (ratio < NEAR && ratio < level && ratio <= delta) {
+      return Score.Kind.RATIO;
+    }
+    if (precededBy(passage, q, REACHED) && level <= delta) {
+      return Score.Kind.ABSOLUTE;
+    }
+    if (delta < NEAR && delta <= level) {
+      return Score.Kind.DELTA;
+    }
+    return level < NEAR || metric || on ? Score.Kind.ABSOLUTE : null;
+  }
+
+  /** What a noun of change after a number makes it, as in "3 % higher", "5 and 6 mAP gains". */
+  private Score.@Nullable Kind after(Passage passage, Quantity q, int most) {
+    int to = Math.min(passage.sentenceEnd(q.first()), q.end() + most);
+    for (int i = q.end(); i < to; i++) {
+      Score.Kind kind = change(passage.lower(i));
+      if (kind != null) {
+        return kind;
+      }
+      boolean list = i + 1 < to && passage.word(i + 1).startsDigit();
+      if (list && (passage.lower(i).equals("and") || passage.word(i).is(","))) {
+        to = Math.min(passage.sentenceEnd(q.first()), to + 3);
+        continue;
+      }
+      boolean sign = !passage.word(i).isWord() && !isQuiet(passage, i);
+      if (sign || CLAUSE.contains(passage.lower(i))) {
+        return null;
+      }
     }
     return null;
   }
 
-  private static boolean adjacentMetric(ResultContext.Scene scene, Quantity q) {
-    return scene.hasMetric(q, 2, 1);
+  private static boolean isQuiet(Passage passage, int i) {
+    return Quantity.isMarkup(passage, i) || passage.word(i).is("%");
+  }
+
+  /** What a noun or verb of change just before a number makes it: "improvements of up to 3 %". */
+  private Score.@Nullable Kind led(Passage passage, Quantity q) {
+    int from = passage.sentenceStart(q.first());
+    int i = q.first() - 1;
+    if (passage.lower(i).equals("to") && passage.lower(i - 1).equals("up")) {
+      i -= 2;
+    }
+    while (i >= from && (Quantity.isMarkup(passage, i) || FILLERS.contains(passage.lower(i)))) {
+      i--;
+    }
+    return i >= from ? change(passage.lower(i)) : null;
+  }
+
+  private Score.@Nullable Kind change(String word) {
+    if (lexicons.words("ratio").contains(word)) {
+      return Score.Kind.RATIO;
+    }
+    return lexicons.words("delta").contains(word) ? Score.Kind.DELTA : null;
   }
 
   private static boolean precededBy(Passage passage, Quantity q, Set<String> words) {
@@ -178,7 +266,8 @@ final class ResultFinder implements ClaimFinder {
             || passage.lower(i).equals("about"))) {
       i--;
     }
-    return words.contains(passage.lower(i));
+    boolean than = passage.lower(i).equals("than");
+    return words.contains(passage.lower(i)) && !(than && MORE.contains(passage.lower(i - 1)));
   }
 
   private static boolean isBy(Passage passage, Quantity q) {
@@ -226,6 +315,11 @@ final class ResultFinder implements ClaimFinder {
         && (q.asWritten().startsWith("20") || q.asWritten().startsWith("19"))) {
       return true;
     }
+    if (passage.lower(q.first() - 1).equals("(")
+        && passage.lower(q.end()).equals(")")
+        && q.asWritten().length() == 1) {
+      return true;
+    }
     return lexicons.words("counted").contains(passage.lower(q.end()))
         || (q.asWritten().indexOf('.') < 0
             && lexicons.words("counted").contains(passage.lower(q.end() + 1)));
@@ -265,20 +359,6 @@ final class ResultFinder implements ClaimFinder {
       }
     }
     return best;
-  }
-
-  private String nearest(Passage passage, Quantity q, String heading) {
-    for (int i = q.end(); i < Math.min(passage.size(), q.end() + 3); i++) {
-      if (lexicons.words(heading).contains(passage.lower(i))) {
-        return passage.lower(i);
-      }
-    }
-    for (int i = q.first() - 1; i >= Math.max(0, q.first() - 3); i--) {
-      if (lexicons.words(heading).contains(passage.lower(i))) {
-        return passage.lower(i);
-      }
-    }
-    return "";
   }
 
   /** Up or down, from the sign or the nearest word that says it. */
