@@ -3,7 +3,6 @@ package io.papergraph.extract;
 import io.papergraph.claim.Claim;
 import io.papergraph.claim.Entity;
 import io.papergraph.claim.Mention;
-import io.papergraph.paper.Paper;
 import java.util.List;
 
 /** Finds what a paper says about the things it names. */
@@ -13,10 +12,10 @@ public interface ClaimFinder {
   String name();
 
   /**
-   * Claims over one paper.
+   * Claims over one paper, in text order.
    *
    * @param entities the things of the paper, in order of first mention
    * @param mentions their occurrences in text order, never overlapping
    */
-  List<Claim> find(Paper paper, List<Entity> entities, List<Mention> mentions);
+  List<Claim> find(Document document, List<Entity> entities, List<Mention> mentions);
 }

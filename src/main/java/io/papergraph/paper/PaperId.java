@@ -31,7 +31,8 @@ public record PaperId(Scheme scheme, String value) implements Comparable<PaperId
 
   private static final Pattern ARXIV =
       Pattern.compile(
-          "(?i)(?:arxiv:|https?://(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf)/)?"
+          "(?i)(?:arxiv:|https?://(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf)/"
+              + "|(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?10\\.48550/arxiv\\.)?"
               + "(\\d{4}\\.\\d{4,5}|[a-z][a-z-]*(?:\\.[a-z]{2})?/\\d{7})(?:v(\\d{1,3}))?(?:\\.pdf)?");
   private static final Pattern DOI =
       Pattern.compile("(?i)(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)");
@@ -48,7 +49,8 @@ public record PaperId(Scheme scheme, String value) implements Comparable<PaperId
   }
 
   /**
-   * Reads an identifier as people write it: bare, with a scheme, or as the address of a page.
+   * Reads an identifier as people write it: bare, with a scheme, or as the address of a page. A DOI
+   * that arXiv made from its own id is that id.
    *
    * @return the id and arXiv version, or empty when the text is none of the known forms
    */

@@ -88,10 +88,10 @@ public final class QueryRunner {
           try (QueryExec exec = exec(dataset, query)) {
             return work.with(exec);
           } catch (QueryCancelledException e) {
-            throw new QueryException(
+            throw new QueryFailure(
                 "stopped after " + limits.seconds() + " s; ask for less, or raise --timeout", e);
           } catch (JenaException e) {
-            throw new QueryException("the query failed: " + e.getMessage(), e);
+            throw new QueryFailure("the query failed: " + e.getMessage(), e);
           }
         });
   }

@@ -1,6 +1,7 @@
 package io.papergraph.rdf;
 
 import io.papergraph.claim.EntityId;
+import io.papergraph.claim.EntityType;
 import io.papergraph.paper.Field;
 import io.papergraph.paper.PaperId;
 import io.papergraph.paper.Texts;
@@ -19,6 +20,7 @@ public final class Iris {
   /** Where resources live unless a store is made with another base. */
   public static final String DEFAULT_BASE = "https://w3id.org/papergraph/";
 
+  private static final String NAMES = "name/";
   private static final String UNRESERVED = "-._~";
   private static final int SLUG_LENGTH = 60;
   private static final int HASH_LENGTH = 16;
@@ -97,7 +99,22 @@ public final class Iris {
 
   /** A thing as one paper names it. */
   public String name(EntityId id) {
-    return base + "name/" + id.type().key() + "/" + encode(id.name(), "");
+    return base + NAMES + id.type().key() + "/" + encode(id.name(), "");
+  }
+
+  /** Whether an IRI is one that {@link #name} mints. */
+  public boolean isName(String iri) {
+    return iri.startsWith(base + NAMES);
+  }
+
+  /** The name that {@link #name} was given. */
+  public EntityId readName(String iri) {
+    if (!isName(iri)) {
+      throw new IllegalArgumentException("not a name: " + iri);
+    }
+    String[] parts = iri.substring(base.length() + NAMES.length()).split("/", 2);
+    EntityType type = EntityType.valueOf(parts[0].toUpperCase(Locale.ROOT));
+    return new EntityId(type, decode(parts[1]));
   }
 
   /** A thing across papers. */
@@ -125,8 +142,7 @@ public final class Iris {
     if (!extractor.startsWith(prefix)) {
       throw new IllegalArgumentException("not an extractor: " + extractor);
     }
-    String name = extractor.substring(prefix.length()).replace("+", "%2B");
-    return URLDecoder.decode(name, StandardCharsets.UTF_8);
+    return decode(extractor.substring(prefix.length()));
   }
 
   /** The page that shows a paper to people; none for a paper known by its title alone. */
@@ -155,6 +171,10 @@ public final class Iris {
     String ascii = titleKey.replaceAll("[^a-z0-9]+", "-");
     String head = ascii.substring(0, Math.min(SLUG_LENGTH, ascii.length()));
     return head.replaceAll("^-+|-+$", "") + "-" + Texts.sha256(titleKey).substring(0, HASH_LENGTH);
+  }
+
+  private static String decode(String path) {
+    return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** Percent-encodes all but unreserved characters and those in {@code keep}. */

@@ -1,18 +1,22 @@
 package io.papergraph.rdf;
 
+import io.papergraph.claim.EntityId;
 import io.papergraph.paper.Issued;
 import io.papergraph.paper.Origin;
 import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 
 /** Reads papers back from the graphs that {@link ClaimMapper#graph} wrote. */
 public final class PaperReader {
@@ -67,6 +71,22 @@ public final class PaperReader {
       throw new IllegalArgumentException("one extractor expected, found " + found.size());
     }
     return iris.extractorName(found.get(0).getURI());
+  }
+
+  /** The record that a graph keeps for a paper that has joined another; empty for other graphs. */
+  public static Optional<String> record(Graph graph) {
+    return optional(graph, Node.ANY, Vocabulary.RECORD);
+  }
+
+  /** The names as read that the graph of a paper describes. */
+  public Set<EntityId> names(Graph graph) {
+    Set<EntityId> names = new LinkedHashSet<>();
+    graph
+        .find(Node.ANY, RDFS.label.asNode(), Node.ANY)
+        .mapWith(t -> t.getSubject().getURI())
+        .filterKeep(iris::isName)
+        .forEach(name -> names.add(iris.readName(name)));
+    return names;
   }
 
   /** Whether an id is no more than what the title gives. */

@@ -1,6 +1,6 @@
 package io.papergraph.source;
 
-import java.io.BufferedInputStream;
+import java.io.InputStream;
 
 /**
  * An opened, decompressed input.
@@ -8,4 +8,4 @@ import java.io.BufferedInputStream;
  * @param name how messages name it: a path as given, or {@code -} for standard input
  * @param stream the bytes from the start
  */
-public record Input(String name, BufferedInputStream stream) {}
+public record Input(String name, InputStream stream) {}

@@ -9,17 +9,19 @@ public interface PaperSource {
   String name();
 
   /**
-   * Tells from the first characters of an input whether it is in this format.
+   * Tells from the beginning of an input whether it is in this format. A source accepts only what
+   * it recognises surely: no two sources accept the same text.
    *
-   * @param head up to 64 Ki characters from the start of the input, decoded as UTF-8
+   * @param head the first 64 KiB of the input, decoded as UTF-8; it may end within a record
    */
   boolean accepts(String head);
 
   /**
-   * Reads papers and rejects in input order, lazily; the input is never held whole. Closing the
-   * stream closes the input. A fault of one record is a {@link Read.Rejected}; a fault that ends
-   * the input (a broken archive, a read error) is thrown from the stream as an {@link
-   * java.io.UncheckedIOException} with a message for the user.
+   * Reads papers and rejects in input order, lazily: neither the input nor its list of records is
+   * ever held whole. Closing the stream closes the input. A fault of one record is a {@link
+   * Read.Rejected}; a fault that ends the input (a broken archive, a read error) is thrown from the
+   * stream as an {@link java.io.UncheckedIOException}, which {@link Inputs} turns into a {@link
+   * Read.Failed}.
    */
   Stream<Read> read(Input input);
 }

@@ -2,18 +2,31 @@ package io.papergraph.source;
 
 import io.papergraph.paper.Paper;
 
-/** One record of an input: a paper, or why there is none. A bad record is a value. */
+/**
+ * What reading gives, in input order: a paper, a record that was skipped, or an input that could
+ * not be read to its end. Faults of data are values, counted by reason; they never throw.
+ */
 public sealed interface Read {
 
   /** A paper that was read. */
   record Ok(Paper paper) implements Read {}
 
   /**
-   * A record that was skipped.
+   * A record that was skipped; reading went on with the next record.
    *
-   * @param where file and line or record, as a person would look it up: {@code dump.jsonl:17}
+   * @param where file and line, as a person would look it up: {@code dump.jsonl:17}
    * @param reason a short class of fault that rejects are counted by, e.g. {@code no abstract}
    * @param detail what exactly was wrong, one line, possibly empty
    */
   record Rejected(String where, String reason, String detail) implements Read {}
+
+  /**
+   * An input that was not read to its end, or not at all; what came before it stands, and reading
+   * went on with the next input. Reported once for each input.
+   *
+   * @param where the file, with the line that was reached where reading had begun
+   * @param reason a short class of fault that failures are counted by, e.g. {@code truncated gzip}
+   * @param detail what exactly was wrong and what to do about it, one line
+   */
+  record Failed(String where, String reason, String detail) implements Read {}
 }

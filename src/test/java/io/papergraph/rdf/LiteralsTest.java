@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -72,6 +74,19 @@ class LiteralsTest {
       assertEquals(written, back);
       Txn.executeWrite(store, () -> read.forEach(store::delete));
       assertFalse(Txn.calculateRead(store, () -> store.find().hasNext()));
+    } finally {
+      TDBInternal.expel(store);
+    }
+  }
+
+  @Test
+  void theGraphOfAPaperComesBackFromTdb2AsWritten(@TempDir Path directory) {
+    Graph written = Samples.MAPPER.graph(Samples.kestrel());
+    DatasetGraph store = TDB2Factory.connectDataset(directory.toString()).asDatasetGraph();
+    try {
+      Txn.executeWrite(store, () -> GraphUtil.addInto(store.getGraph(GRAPH), written));
+      List<String> back = Txn.calculateRead(store, () -> Samples.lines(store.getGraph(GRAPH)));
+      assertEquals(Samples.lines(written), back);
     } finally {
       TDBInternal.expel(store);
     }

@@ -1,0 +1,169 @@
+package io.papergraph;
+
+import io.papergraph.build.Pipeline;
+import io.papergraph.build.RunLog;
+import io.papergraph.build.Summary;
+import io.papergraph.extract.Extractor;
+import io.papergraph.query.Answer;
+import io.papergraph.query.NamedQuery;
+import io.papergraph.query.ParameterBinder;
+import io.papergraph.query.QueryCatalog;
+import io.papergraph.query.QueryException;
+import io.papergraph.query.QueryRunner;
+import io.papergraph.query.QueryRunner.Limits;
+import io.papergraph.rdf.Iris;
+import io.papergraph.rdf.ShapeValidator;
+import io.papergraph.rdf.Violation;
+import io.papergraph.source.Read;
+import io.papergraph.store.KnowledgeStore;
+import io.papergraph.store.StoreCheck;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * A graph of papers in a folder, for use from Java.
+ *
+ * <pre>{@code
+ * try (Papergraph graph = Papergraph.open(Path.of("papergraph-store"))) {
+ *   graph
+ *       .query("best-on-dataset", Map.of("dataset", "ImageNet", "metric", "top-1 accuracy"))
+ *       .rows()
+ *       .forEach(System.out::println);
+ * }
+ * }</pre>
+ *
+ * <p>One process at a time holds a store; its threads may share one {@code Papergraph}. Threads
+ * that use it must not be interrupted.
+ */
+public final class Papergraph implements AutoCloseable {
+  private final Wiring wiring = new Wiring();
+  private final KnowledgeStore store;
+
+  private Papergraph(KnowledgeStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Opens a store that exists.
+   *
+   * @throws io.papergraph.store.StoreException when there is none, another process holds it, or its
+   *     format is another; the message says what to do
+   */
+  public static Papergraph open(Path folder) {
+    return new Papergraph(KnowledgeStore.open(folder));
+  }
+
+  /** Opens a store, and makes one with the default base where there is none. */
+  public static Papergraph openOrCreate(Path folder) {
+    return openOrCreate(folder, Iris.DEFAULT_BASE);
+  }
+
+  /**
+   * Opens a store, and makes one where there is none.
+   *
+   * @param base where the resources of a new store live, an absolute http(s) IRI that ends in a
+   *     slash; a store that exists keeps its own
+   * @throws io.papergraph.store.StoreException as {@link #open}, and when the folder cannot be
+   *     written or holds something else
+   */
+  public static Papergraph openOrCreate(Path folder, String base) {
+    return new Papergraph(KnowledgeStore.openOrCreate(folder, new Iris(base).base()));
+  }
+
+  /** Where the resources of this store live. */
+  public String base() {
+    return store.base();
+  }
+
+  /**
+   * Extracts and stores papers; those that the store holds as they are cost a look-up.
+   *
+   * @param reads e.g. from {@code new Wiring().inputs().read(List.of("papers.jsonl"))}; closed
+   */
+  public Summary build(Stream<Read> reads, Pipeline.Listener listener) throws IOException {
+    Extractor extractor = wiring.extractor();
+    Summary summary = new Pipeline(store, extractor, wiring.metrics()).run(reads, listener);
+    new RunLog(store.directory(), Clock.systemUTC()).add(extractor.version(), summary);
+    return summary;
+  }
+
+  /**
+   * Answers a question that ships with the project.
+   *
+   * @param question its name, e.g. {@code best-on-dataset}
+   * @param parameters every parameter of the question, by name
+   * @throws QueryException when the question or a parameter is unknown, missing or malformed
+   * @throws io.papergraph.query.QueryFailure when it takes longer than a minute
+   */
+  public Answer query(String question, Map<String, String> parameters) {
+    return answer(wiring.questions(), question, parameters);
+  }
+
+  /** What the store holds: rows of a kind of thing and how many there are. */
+  public Answer contents() {
+    return answer(wiring.reports(), "contents", Map.of());
+  }
+
+  private Answer answer(QueryCatalog catalog, String name, Map<String, String> parameters) {
+    NamedQuery named =
+        catalog
+            .find(name)
+            .orElseThrow(() -> new QueryException("no question is named '" + name + "'"));
+    return runner(Limits.DEFAULT).rows(new ParameterBinder(base()).bind(named, parameters));
+  }
+
+  /**
+   * Answers a SPARQL SELECT or ASK.
+   *
+   * @throws QueryException when it is neither
+   */
+  public Answer select(String sparql) {
+    return runner(Limits.DEFAULT).rows(QueryRunner.parse(sparql));
+  }
+
+  /** Runs SPARQL of any form within limits of one's own. */
+  public QueryRunner runner(Limits limits) {
+    return new QueryRunner(store, limits);
+  }
+
+  /**
+   * Writes everything the store holds; the same content gives the same bytes.
+   *
+   * @param format {@code nquads}, {@code turtle} or {@code jsonld}
+   * @param out flushed and left open
+   * @throws QueryException when no format has this name
+   */
+  public void export(String format, OutputStream out) throws IOException {
+    wiring.exporter(format).write(store, out);
+  }
+
+  /** Writes everything the store holds to a file, whole or not at all. */
+  public void export(String format, Path file) throws IOException {
+    wiring.exporter(format).write(store, file);
+  }
+
+  /**
+   * Checks everything the store holds against the SHACL shapes.
+   *
+   * @param found told of each violation and the graph it is in
+   */
+  public StoreCheck.Result validate(BiConsumer<String, Violation> found) {
+    return new StoreCheck(store, new ShapeValidator()).run(found);
+  }
+
+  /** The store itself, for servers and tools that need all of it. */
+  public KnowledgeStore store() {
+    return store;
+  }
+
+  /** Releases the store to other processes. */
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,95 @@
+package io.papergraph;
+
+import io.papergraph.export.Exporter;
+import io.papergraph.export.JsonLdContext;
+import io.papergraph.export.JsonLdExporter;
+import io.papergraph.export.NQuadsExporter;
+import io.papergraph.export.TurtleExporter;
+import io.papergraph.extract.Extractor;
+import io.papergraph.extract.RulesExtractor;
+import io.papergraph.query.QueryCatalog;
+import io.papergraph.query.QueryException;
+import io.papergraph.rdf.MetricTerms;
+import io.papergraph.rdf.Prefixes;
+import io.papergraph.source.ArxivJsonlSource;
+import io.papergraph.source.HuggingFaceTextSource;
+import io.papergraph.source.Input;
+import io.papergraph.source.Inputs;
+import io.papergraph.source.PaperSource;
+import io.papergraph.source.PapergraphJsonlSource;
+import io.papergraph.source.Read;
+import java.io.BufferedInputStream;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The one place where the parts are listed and put together, with constructors. */
+public final class Wiring {
+  private static final String SAMPLE = "/sample/papers.jsonl";
+
+  /** Every format that papers are read from; the first that accepts an input reads it. */
+  private static List<PaperSource> sources() {
+    return List.of(
+        new PapergraphJsonlSource(), new ArxivJsonlSource(), new HuggingFaceTextSource());
+  }
+
+  /** Opens inputs in any known format; {@code -} is the standard input of this process. */
+  public Inputs inputs() {
+    return new Inputs(sources(), System.in);
+  }
+
+  /** The bundled sample: records about real papers, in words of our own. */
+  public Stream<Read> sample() {
+    InputStream in = Wiring.class.getResourceAsStream(SAMPLE);
+    if (in == null) {
+      throw new IllegalStateException("the program lacks its sample " + SAMPLE);
+    }
+    return new PapergraphJsonlSource().read(new Input("sample", new BufferedInputStream(in)));
+  }
+
+  /** The questions that ship with the project. */
+  public QueryCatalog questions() {
+    return QueryCatalog.load("/queries/questions");
+  }
+
+  /** What the program itself asks of a store. */
+  public QueryCatalog reports() {
+    return QueryCatalog.load("/queries/reports");
+  }
+
+  /** Every format that a store is written in. */
+  private static List<Exporter> exporters() {
+    return List.of(
+        new NQuadsExporter(),
+        new TurtleExporter(Prefixes.all()),
+        new JsonLdExporter(JsonLdContext.bundled()));
+  }
+
+  /**
+   * The exporter of this name.
+   *
+   * @throws QueryException when there is none
+   */
+  public Exporter exporter(String name) {
+    return exporters().stream()
+        .filter(e -> e.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new QueryException("unknown format '" + name + "'; there are " + names()));
+  }
+
+  private static String names() {
+    return exporters().stream().map(Exporter::name).collect(Collectors.joining(", "));
+  }
+
+  /** The vocabulary of metrics. */
+  public MetricTerms metrics() {
+    return MetricTerms.load();
+  }
+
+  /** The extractor that is used unless another is asked for. */
+  public Extractor extractor() {
+    return RulesExtractor.standard();
+  }
+}

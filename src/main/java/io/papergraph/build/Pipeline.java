@@ -1,0 +1,120 @@
+package io.papergraph.build;
+
+import io.papergraph.claim.Extraction;
+import io.papergraph.extract.Extractor;
+import io.papergraph.paper.Paper;
+import io.papergraph.rdf.ClaimMapper;
+import io.papergraph.rdf.IdentityMapper;
+import io.papergraph.rdf.Iris;
+import io.papergraph.rdf.MetricTerms;
+import io.papergraph.rdf.PaperReader;
+import io.papergraph.rdf.VocabularyGraph;
+import io.papergraph.resolve.Resolver;
+import io.papergraph.source.Read;
+import io.papergraph.store.KnowledgeStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * From a stream of papers to the store: look up, extract, file. Papers go in by batches, one
+ * transaction each, together with the identity layer, so that a paper is in or out whenever the
+ * process ends. Memory holds one batch.
+ */
+public final class Pipeline {
+  private static final int BATCH = 1024;
+
+  private final KnowledgeStore store;
+  private final Extractor extractor;
+  private final PaperFiler filer;
+  private final IdentityLayer identity;
+  private final Foundation foundation;
+
+  /**
+   * @param metrics the vocabulary of metrics, also that of the extractor
+   */
+  public Pipeline(KnowledgeStore store, Extractor extractor, MetricTerms metrics) {
+    Iris iris = new Iris(store.base());
+    PaperReader reader = new PaperReader(iris);
+    Resolver resolver = new Resolver(metrics.aliases());
+    this.store = store;
+    this.extractor = extractor;
+    this.filer = new PaperFiler(iris, extractor, new ClaimMapper(iris, metrics), reader);
+    this.identity = new IdentityLayer(iris, resolver, new IdentityMapper(iris, metrics), reader);
+    this.foundation = new Foundation(iris, VocabularyGraph.load(iris), identity);
+  }
+
+  /** Told of what happens while a build runs, on the thread that runs it. */
+  public interface Listener {
+    /** A record that was skipped, or an input that failed. */
+    void problem(Read problem);
+
+    /** A batch has been committed. */
+    void progress(Summary soFar);
+  }
+
+  /**
+   * Reads to the end of the stream and stores what is new.
+   *
+   * @param reads consumed and closed
+   */
+  public Summary run(Stream<Read> reads, Listener listener) {
+    store.write(foundation::lay);
+    Tally tally = new Tally();
+    List<Paper> batch = new ArrayList<>(BATCH);
+    try (reads) {
+      for (Iterator<Read> it = reads.iterator(); it.hasNext(); ) {
+        sort(it.next(), batch, tally, listener);
+        if (batch.size() == BATCH) {
+          store(batch, tally, listener);
+        }
+      }
+    }
+    store(batch, tally, listener);
+    return tally.summary();
+  }
+
+  private static void sort(Read read, List<Paper> batch, Tally tally, Listener listener) {
+    if (read instanceof Read.Ok ok) {
+      batch.add(ok.paper());
+    } else if (read instanceof Read.Rejected rejected) {
+      tally.skip(rejected.reason());
+      listener.problem(read);
+    } else if (read instanceof Read.Failed failed) {
+      tally.fail(failed.reason());
+      listener.problem(read);
+    }
+  }
+
+  private void store(List<Paper> batch, Tally tally, Listener listener) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    Map<Paper, Extraction> extracted = extract(batch);
+    List<Outcome> outcomes = new ArrayList<>();
+    store.write(
+        dataset -> {
+          NameCounts names = new NameCounts();
+          for (Paper paper : batch) {
+            outcomes.add(filer.file(dataset, paper, extracted, names));
+          }
+          identity.update(dataset, names.changes());
+        });
+    outcomes.forEach(tally::add);
+    batch.clear();
+    listener.progress(tally.summary());
+  }
+
+  /** Extracts, on all cores, the papers that the store does not hold as they are. */
+  private Map<Paper, Extraction> extract(List<Paper> batch) {
+    List<Paper> fresh =
+        store.read(
+            dataset -> batch.stream().filter(p -> filer.needsExtraction(dataset, p)).toList());
+    return fresh.parallelStream()
+        .collect(Collectors.toMap(p -> p, extractor::extract, (one, same) -> one, HashMap::new));
+  }
+}

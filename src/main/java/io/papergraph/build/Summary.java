@@ -1,0 +1,72 @@
+package io.papergraph.build;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a build did, counted in records.
+ *
+ * @param outcomes papers by what became of them; a missing outcome means none
+ * @param skipped records that were no papers, by reason
+ * @param failed inputs that were not read to their end, by reason
+ */
+public record Summary(
+    Map<Outcome, Long> outcomes, SortedMap<String, Long> skipped, SortedMap<String, Long> failed) {
+
+  public Summary {
+    outcomes = Map.copyOf(outcomes);
+    skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
+    failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
+  }
+
+  public long count(Outcome outcome) {
+    return outcomes.getOrDefault(outcome, 0L);
+  }
+
+  /** Records that were skipped, whatever the reason. */
+  public long skippedRecords() {
+    return sum(skipped);
+  }
+
+  /** Inputs that were not read to their end, whatever the reason. */
+  public long failedInputs() {
+    return sum(failed);
+  }
+
+  /** All records read, papers and skipped ones. */
+  public long read() {
+    return sum(outcomes) + skippedRecords();
+  }
+
+  /** One line for people: {@code read 219, stored 218, unchanged 1, skipped 0}. */
+  public String line() {
+    StringBuilder line = new StringBuilder();
+    line.append("read ").append(read());
+    line.append(", stored ").append(count(Outcome.STORED));
+    line.append(", unchanged ").append(count(Outcome.UNCHANGED));
+    if (count(Outcome.SUPERSEDED) > 0) {
+      line.append(", superseded ").append(count(Outcome.SUPERSEDED));
+    }
+    if (count(Outcome.JOINED) > 0) {
+      line.append(", joined ").append(count(Outcome.JOINED));
+    }
+    line.append(", skipped ").append(skippedRecords());
+    if (!skipped.isEmpty()) {
+      line.append(' ').append(reasons(skipped));
+    }
+    if (!failed.isEmpty()) {
+      line.append(", failed inputs ").append(failedInputs()).append(' ').append(reasons(failed));
+    }
+    return line.toString();
+  }
+
+  private static String reasons(Map<String, Long> counts) {
+    return counts.toString().replace('{', '(').replace('}', ')').replace('=', ' ');
+  }
+
+  private static long sum(Map<?, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,28 @@
+package io.papergraph.build;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts while a build runs. Used by one thread. */
+final class Tally {
+  private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+  private final TreeMap<String, Long> skipped = new TreeMap<>();
+  private final TreeMap<String, Long> failed = new TreeMap<>();
+
+  void add(Outcome outcome) {
+    outcomes.merge(outcome, 1L, Long::sum);
+  }
+
+  void skip(String reason) {
+    skipped.merge(reason, 1L, Long::sum);
+  }
+
+  void fail(String reason) {
+    failed.merge(reason, 1L, Long::sum);
+  }
+
+  Summary summary() {
+    return new Summary(outcomes, skipped, failed);
+  }
+}

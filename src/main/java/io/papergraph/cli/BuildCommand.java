@@ -1,0 +1,66 @@
+package io.papergraph.cli;
+
+import io.papergraph.Papergraph;
+import io.papergraph.Wiring;
+import io.papergraph.build.Summary;
+import io.papergraph.rdf.Iris;
+import io.papergraph.source.InputUsageException;
+import io.papergraph.source.Read;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    description = "Reads papers, extracts what they claim, and stores it.",
+    footer = {
+      "",
+      "Examples:",
+      "  papergraph build saved-pages/",
+      "  papergraph build arxiv.jsonl.gz --store arxiv",
+      "  zcat dump.jsonl.gz | papergraph build -"
+    })
+final class BuildCommand implements Callable<Integer> {
+  private final Wiring wiring;
+  private final Streams streams;
+
+  @Mixin private final InputArguments arguments = new InputArguments();
+  @Mixin private final StoreOption store = new StoreOption();
+
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      defaultValue = Iris.DEFAULT_BASE,
+      description = "where the resources of a new store live (default: ${DEFAULT-VALUE})")
+  private String base = Iris.DEFAULT_BASE;
+
+  BuildCommand(Wiring wiring, Streams streams) {
+    this.wiring = wiring;
+    this.streams = streams;
+  }
+
+  private void requireBase() {
+    try {
+      new Iris(base);
+    } catch (IllegalArgumentException e) {
+      throw new InputUsageException("--" + e.getMessage());
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    requireBase();
+    Stream<Read> reads = Reading.open(wiring, arguments);
+    BuildReport report = new BuildReport(streams, arguments.quiet);
+    try (Papergraph graph = Papergraph.openOrCreate(store.dir, base)) {
+      Summary summary = graph.build(reads, report);
+      report.eraseLine();
+      streams.out().println(summary.line());
+      return Reading.status(summary.skippedRecords(), summary.failedInputs(), arguments.strict);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.papergraph.cli;
+
+import io.papergraph.query.QueryException;
+import io.papergraph.query.QueryFailure;
+import io.papergraph.serve.ServeException;
+import io.papergraph.source.InputUsageException;
+import io.papergraph.store.StoreException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into one line and an exit status. */
+final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final Streams streams;
+
+  Complaints(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    streams.complain(oneLine(e) + "; see '" + command + " --help'");
+    return ExitCode.USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed)
+      throws Exception {
+    if (e instanceof QueryException || e instanceof InputUsageException) {
+      streams.complain(oneLine(e));
+      return ExitCode.USAGE;
+    }
+    if (e instanceof StoreException
+        || e instanceof QueryFailure
+        || e instanceof ServeException
+        || e instanceof IOException
+        || e instanceof UncheckedIOException) {
+      streams.complain(oneLine(e));
+      return ExitCode.SOFTWARE;
+    }
+    throw e;
+  }
+
+  private static String oneLine(Exception e) {
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    return message.replaceAll("\\s*\\R\\s*", " ").strip();
+  }
+}

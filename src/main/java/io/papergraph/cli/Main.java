@@ -1,0 +1,56 @@
+package io.papergraph.cli;
+
+import io.papergraph.Wiring;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code papergraph} command: exit status 0 for success, 1 for a failure, 2 for misuse. */
+@Command(
+    name = "papergraph",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    header = "The open, self-hosted graph of what machine-learning papers claim.",
+    footer = {
+      "",
+      "A first answer:",
+      "  papergraph sample",
+      "  papergraph query best-on-dataset --param dataset=ImageNet --param 'metric=top-1 accuracy'"
+    })
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    int status = run(args);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /** Runs one command line and returns its exit status. */
+  static int run(String... args) {
+    Streams streams = Streams.standard();
+    CommandLine line = commandLine(new Wiring(), streams);
+    int status = line.execute(args);
+    streams.out().flush();
+    return status;
+  }
+
+  static CommandLine commandLine(Wiring wiring, Streams streams) {
+    CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new BuildCommand(wiring, streams));
+    line.addSubcommand(new ExtractCommand(wiring, streams));
+    line.addSubcommand(new QueryCommand(wiring, streams));
+    line.addSubcommand(new ExportCommand(streams));
+    line.addSubcommand(new ServeCommand(streams));
+    line.addSubcommand(new ValidateCommand(streams));
+    line.addSubcommand(new SampleCommand(wiring, streams));
+    line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler(new Complaints(streams));
+    line.setExecutionExceptionHandler(new Complaints(streams));
+    return line;
+  }
+}

@@ -1,0 +1,153 @@
+package io.papergraph.cli;
+
+import io.papergraph.Papergraph;
+import io.papergraph.Wiring;
+import io.papergraph.query.Answer;
+import io.papergraph.query.AnswerFormat;
+import io.papergraph.query.NamedQuery;
+import io.papergraph.query.ParameterBinder;
+import io.papergraph.query.QueryException;
+import io.papergraph.query.QueryRunner;
+import io.papergraph.query.QueryRunner.Limits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "query",
+    mixinStandardHelpOptions = true,
+    description = "Answers a ready-made question, or SPARQL from a file or the command line.",
+    footer = {
+      "",
+      "Examples:",
+      "  papergraph query",
+      "  papergraph query datasets-of-task --param 'task=object detection'",
+      "  papergraph query best-on-dataset --param dataset=COCO --param metric=mAP --show",
+      "  papergraph query my.rq --format csv",
+      "  papergraph query 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }'"
+    })
+final class QueryCommand implements Callable<Integer> {
+  private final Wiring wiring;
+  private final Streams streams;
+
+  @Parameters(
+      paramLabel = "QUESTION",
+      arity = "0..1",
+      description = "a name, a file, or SPARQL; without it the names are listed")
+  private @Nullable String question;
+
+  @Mixin private final StoreOption store = new StoreOption();
+
+  @Option(
+      names = "--param",
+      paramLabel = "NAME=VALUE",
+      description = "a parameter of a named question; may be repeated")
+  private final Map<String, String> parameters = new LinkedHashMap<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table, csv or json (default: ${DEFAULT-VALUE})")
+  private String format = "table";
+
+  @Option(
+      names = "--limit",
+      paramLabel = "ROWS",
+      defaultValue = "10000",
+      description = "the most rows (default: ${DEFAULT-VALUE})")
+  private int limit = Limits.DEFAULT.rows();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "the most time (default: ${DEFAULT-VALUE})")
+  private long timeout = Limits.DEFAULT.seconds();
+
+  @Option(
+      names = "--show",
+      description = "print the SPARQL with its parameters in place, and do not run it")
+  private boolean show;
+
+  QueryCommand(Wiring wiring, Streams streams) {
+    this.wiring = wiring;
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (question == null) {
+      wiring.questions().all().forEach(this::list);
+      return 0;
+    }
+    AnswerFormat answerFormat = AnswerFormat.of(format);
+    try (Papergraph graph = Papergraph.open(store.dir)) {
+      Query query = query(question, graph.base());
+      if (show) {
+        streams.out().print(query);
+        return 0;
+      }
+      QueryRunner runner = graph.runner(new Limits(limit, timeout));
+      if (query.isSelectType() || query.isAskType()) {
+        answer(runner.rows(query), answerFormat, graph.base());
+      } else {
+        RDFDataMgr.write(streams.out(), runner.graph(query), Lang.TURTLE);
+      }
+      return 0;
+    }
+  }
+
+  private void answer(Answer answer, AnswerFormat answerFormat, String base) throws IOException {
+    answerFormat.write(answer, base, streams.out());
+    if (answer.truncated()) {
+      streams.complain("there are more rows; raise --limit to see them");
+    }
+  }
+
+  private Query query(String text, String base) throws IOException {
+    Optional<NamedQuery> named = wiring.questions().find(text);
+    if (named.isPresent()) {
+      return new ParameterBinder(base).bind(named.get(), parameters);
+    }
+    if (!parameters.isEmpty()) {
+      throw new QueryException("--param goes with a named question; " + known());
+    }
+    if (text.indexOf('{') >= 0) {
+      return QueryRunner.parse(text);
+    }
+    Path file = Path.of(text);
+    if (!Files.isRegularFile(file)) {
+      throw new QueryException("'" + text + "' is no named question, file or SPARQL; " + known());
+    }
+    return QueryRunner.parse(Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  private void list(NamedQuery named) {
+    String usage =
+        named.parameters().stream()
+            .map(p -> " --param '" + p.name() + "=" + p.example() + "'")
+            .collect(Collectors.joining());
+    streams.out().println(named.question());
+    streams.out().println("  papergraph query " + named.name() + usage);
+  }
+
+  private String known() {
+    return "named questions are "
+        + wiring.questions().all().stream().map(NamedQuery::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,33 @@
+package io.papergraph.cli;
+
+import io.papergraph.Papergraph;
+import io.papergraph.store.StoreCheck;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "validate",
+    mixinStandardHelpOptions = true,
+    description = "Checks the whole store against the shapes; status 1 when something breaks one.")
+final class ValidateCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Mixin private final StoreOption store = new StoreOption();
+
+  ValidateCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    try (Papergraph graph = Papergraph.open(store.dir)) {
+      StoreCheck.Result result =
+          graph.validate((name, violation) -> streams.out().println(name + ": " + violation));
+      streams
+          .out()
+          .println("checked " + result.graphs() + " graphs, violations " + result.violations());
+      return result.violations() == 0 ? 0 : 1;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.papergraph.extract;
+
+import io.papergraph.claim.Claim;
+import io.papergraph.claim.Extraction;
+import io.papergraph.paper.Paper;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads papers by rules and word lists. Finders propose, the settlement decides which proposals are
+ * things and of which type, and claims are read over what was settled.
+ */
+public final class RulesExtractor implements Extractor {
+  private static final String NAME = "rules-1";
+
+  private final String version;
+  private final List<MentionFinder> mentionFinders;
+  private final Settlement settlement;
+  private final List<ClaimFinder> claimFinders;
+
+  /**
+   * @param lexicons the word lists that the rules go by
+   */
+  public RulesExtractor(Lexicons lexicons) {
+    Names names = new Names(lexicons);
+    Introductions introductions = new Introductions(lexicons, names);
+    this.version = NAME + "+" + lexicons.hash();
+    this.mentionFinders =
+        List.of(
+            new LexiconFinder(lexicons),
+            new IntroductionFinder(introductions),
+            new AcronymFinder(lexicons, names),
+            new SpellingFinder(names),
+            new NounCueFinder(lexicons, names),
+            new MetricFinder(lexicons),
+            new TaskFinder(lexicons));
+    this.settlement = new Settlement(new Typer(new TypeCues(lexicons, names)));
+    this.claimFinders =
+        List.of(
+            new RoleFinder(lexicons, introductions),
+            new ResultFinder(lexicons, introductions),
+            new LinkFinder());
+  }
+
+  /** The rules with the word lists that come with them. */
+  public static RulesExtractor standard() {
+    return new RulesExtractor(Lexicons.load());
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public Extraction extract(Paper paper) {
+    Document document = Document.of(paper);
+    List<Candidate> candidates = new ArrayList<>();
+    mentionFinders.forEach(finder -> candidates.addAll(finder.find(document)));
+    Settlement.Settled settled = settlement.settle(document, candidates);
+    List<Claim> claims = new ArrayList<>();
+    for (ClaimFinder finder : claimFinders) {
+      claims.addAll(finder.find(document, settled.entities(), settled.mentions()));
+    }
+    return new Extraction(paper, version, settled.entities(), settled.mentions(), claims);
+  }
+}

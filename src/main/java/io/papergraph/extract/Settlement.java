@@ -1,0 +1,181 @@
+package io.papergraph.extract;
+
+import io.papergraph.claim.Entity;
+import io.papergraph.claim.EntityId;
+import io.papergraph.claim.EntityType;
+import io.papergraph.claim.Evidence;
+import io.papergraph.claim.Mention;
+import io.papergraph.paper.Field;
+import io.papergraph.paper.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns candidates into things: candidates of one name become one thing with one type, each
+ * spelling is looked for in the whole paper, and of overlapping stretches the longest stands.
+ */
+final class Settlement {
+  /** The things of a paper and their occurrences. */
+  record Settled(List<Entity> entities, List<Mention> mentions) {}
+
+  private static final String PROPAGATION = "propagation";
+
+  private final Typer typer;
+
+  Settlement(Typer typer) {
+    this.typer = typer;
+  }
+
+  Settled settle(Document document, List<Candidate> candidates) {
+    Map<String, Typer.Group> groups = group(document, candidates);
+    Map<String, Typer.Typed> kept = new LinkedHashMap<>();
+    List<Lexicon.Term> terms = new ArrayList<>();
+    for (Map.Entry<String, Typer.Group> e : groups.entrySet()) {
+      Typer.Typed typed = typer.type(document, e.getValue());
+      if (typed == null) {
+        continue;
+      }
+      kept.put(e.getKey(), typed);
+      for (String surface : e.getValue().surfaces()) {
+        terms.add(new Lexicon.Term(Lexicon.Sense.GENERIC, e.getKey(), surface));
+      }
+    }
+    return mentions(document, new Lexicon(terms), groups, kept);
+  }
+
+  private static Map<String, Typer.Group> group(Document document, List<Candidate> candidates) {
+    Map<String, String> aliases = new HashMap<>();
+    for (Candidate c : candidates) {
+      String key = key(surface(document, c));
+      if (!key.equals(key(c.name()))) {
+        aliases.putIfAbsent(key, key(c.name()));
+      }
+    }
+    Map<String, Typer.Group> groups = new LinkedHashMap<>();
+    for (Candidate c : candidates) {
+      String own = key(c.name());
+      String key = aliases.getOrDefault(own, own);
+      if (!key.isEmpty()) {
+        groups
+            .computeIfAbsent(key, k -> new Typer.Group(new ArrayList<>(), new LinkedHashSet<>()))
+            .add(c, surface(document, c));
+      }
+    }
+    return groups;
+  }
+
+  private static String surface(Document document, Candidate c) {
+    return document.paper().text(c.field()).substring(c.from(), c.to());
+  }
+
+  /** What equal names share: case, hyphens, spaces and a plural s aside. */
+  static String key(String name) {
+    String fold = Word.fold(Texts.nfkc(name));
+    return fold.length() > 3 && fold.endsWith("s") ? fold.substring(0, fold.length() - 1) : fold;
+  }
+
+  private static Settled mentions(
+      Document document,
+      Lexicon spellings,
+      Map<String, Typer.Group> groups,
+      Map<String, Typer.Typed> kept) {
+    List<Place> places = new ArrayList<>();
+    Map<String, Set<String>> surfaces = new LinkedHashMap<>();
+    for (Passage passage : document.passages()) {
+      for (int i = 0; i < passage.size(); ) {
+        Lexicon.Hit hit = passage.word(i).isWord() ? spellings.longestAt(passage, i) : null;
+        if (hit == null) {
+          i++;
+          continue;
+        }
+        String key = hit.term().name();
+        places.add(new Place(passage, i, hit.end(), key));
+        surfaces.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(passage.cut(i, hit.end()));
+        i = hit.end();
+      }
+    }
+    return settled(places, surfaces, groups, kept);
+  }
+
+  private record Place(Passage passage, int first, int end, String key) {}
+
+  private record Span(Field field, int from, int to) {}
+
+  private static Settled settled(
+      List<Place> places,
+      Map<String, Set<String>> surfaces,
+      Map<String, Typer.Group> groups,
+      Map<String, Typer.Typed> kept) {
+    Map<String, EntityId> ids = new HashMap<>();
+    Map<EntityId, Set<String>> spelt = new LinkedHashMap<>();
+    surfaces.forEach(
+        (key, found) -> {
+          Typer.Typed typed = kept.get(key);
+          Typer.Group group = groups.get(key);
+          if (typed != null && group != null) {
+            EntityId id = EntityId.of(typed.type(), name(typed.type(), group, found));
+            ids.put(key, id);
+            spelt.computeIfAbsent(id, k -> new LinkedHashSet<>()).addAll(found);
+          }
+        });
+    List<Entity> entities = new ArrayList<>();
+    spelt.forEach((id, found) -> entities.add(new Entity(id, List.copyOf(found))));
+    Map<Span, Candidate> own = surest(groups);
+    List<Mention> mentions = new ArrayList<>();
+    for (Place place : places) {
+      EntityId id = ids.get(place.key());
+      Typer.Typed typed = kept.get(place.key());
+      if (id != null && typed != null) {
+        mentions.add(mention(place, id, typed, own));
+      }
+    }
+    return new Settled(entities, mentions);
+  }
+
+  /** The surest candidate at each stretch of text. */
+  private static Map<Span, Candidate> surest(Map<String, Typer.Group> groups) {
+    Map<Span, Candidate> surest = new HashMap<>();
+    for (Typer.Group group : groups.values()) {
+      for (Candidate c : group.candidates()) {
+        surest.merge(
+            new Span(c.field(), c.from(), c.to()),
+            c,
+            (a, b) -> b.confidence() > a.confidence() ? b : a);
+      }
+    }
+    return surest;
+  }
+
+  private static Mention mention(
+      Place place, EntityId id, Typer.Typed typed, Map<Span, Candidate> own) {
+    Word from = place.passage().word(place.first());
+    Word last = place.passage().word(place.end() - 1);
+    Span span = new Span(place.passage().field(), from.from(), last.to());
+    Candidate there = own.get(span);
+    String finder = there == null ? PROPAGATION : there.finder();
+    Evidence evidence = place.passage().evidence(place.first(), place.end(), finder);
+    return new Mention(id, evidence, typed.confidence());
+  }
+
+  /** The short form of an acronym, else a plain spelling: in lower case for tasks and metrics. */
+  private static String name(EntityType type, Typer.Group group, Set<String> found) {
+    @Nullable String shown = null;
+    for (String surface : found) {
+      if (group.isNamed(surface)) {
+        return surface;
+      }
+      boolean plain =
+          type == EntityType.TASK && surface.equals(surface.toLowerCase(java.util.Locale.ROOT));
+      if (shown == null || (plain && !shown.equals(shown.toLowerCase(java.util.Locale.ROOT)))) {
+        shown = surface;
+      }
+    }
+    return shown == null ? found.iterator().next() : shown;
+  }
+}

@@ -1,0 +1,94 @@
+package io.papergraph.extract;
+
+import io.papergraph.claim.EntityType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether candidates of one name are a thing of the graph, and of which type. */
+final class Typer {
+  /** Candidates of one name, with their spellings. */
+  record Group(List<Candidate> candidates, Set<String> surfaces) {
+    void add(Candidate candidate, String surface) {
+      candidates.add(candidate);
+      surfaces.add(surface);
+    }
+
+    /** Whether a candidate is shown under this very spelling. */
+    boolean isNamed(String surface) {
+      return candidates.stream().anyMatch(c -> c.name().equals(surface));
+    }
+  }
+
+  /** The verdict on a group. */
+  record Typed(EntityType type, double confidence) {}
+
+  private static final double LEAST = 0.3;
+  private static final int MOST_OCCURRENCES = 20;
+
+  private final TypeCues cues;
+
+  Typer(TypeCues cues) {
+    this.cues = cues;
+  }
+
+  /** The type and confidence of a group, or null when it is likely nothing. */
+  @Nullable Typed type(Document document, Group group) {
+    double confidence = 0;
+    boolean introduced = false;
+    Map<String, Candidate> typed = new HashMap<>();
+    for (Candidate c : group.candidates()) {
+      confidence = Math.max(confidence, c.confidence());
+      introduced |= c.type() == null && c.confidence() >= 0.7 && !c.finder().equals("spelling");
+      if (c.type() != null) {
+        typed.merge(c.finder(), c, (a, b) -> a.confidence() >= b.confidence() ? a : b);
+      }
+    }
+    if (confidence < LEAST) {
+      return null;
+    }
+    TypeCues.Votes votes = new TypeCues.Votes();
+    typed.values().forEach(c -> votes.add(c.type(), 6 * c.confidence()));
+    if (typed.isEmpty() || introduced) {
+      vote(document, group, votes);
+    }
+    if (isWeak(group, votes)) {
+      return null;
+    }
+    if (introduced) {
+      votes.add(EntityType.METHOD, 0.6);
+    }
+    EntityType best = votes.best();
+    if (best == null) {
+      return confidence >= LEAST ? new Typed(EntityType.METHOD, confidence) : null;
+    }
+    return new Typed(best, confidence);
+  }
+
+  /** Capitals alone, with nothing around them that says what they are, are seldom a thing. */
+  private static boolean isWeak(Group group, TypeCues.Votes votes) {
+    boolean capitals =
+        group.candidates().stream()
+            .allMatch(c -> c.finder().equals("spelling") && c.confidence() < 0.5);
+    return capitals && votes.most() < 1;
+  }
+
+  private void vote(Document document, Group group, TypeCues.Votes votes) {
+    int seen = 0;
+    for (Candidate c : group.candidates()) {
+      if (seen++ > MOST_OCCURRENCES) {
+        break;
+      }
+      for (Passage passage : document.passages()) {
+        if (passage.field() == c.field()) {
+          int first = passage.wordAt(c.from());
+          int end = passage.wordAt(c.to() - 1) + 1;
+          cues.around(passage, first, end, votes);
+        }
+      }
+    }
+    group.surfaces().forEach(s -> cues.spelling(s, votes));
+  }
+}

@@ -1,0 +1,48 @@
+package io.papergraph.serve;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Short answers that are no query results. */
+final class Plain {
+  private static final String TEXT = "text/plain; charset=utf-8";
+
+  private Plain() {}
+
+  static void text(HttpServletResponse response, int status, String line) throws IOException {
+    write(response, status, TEXT, line + "\n");
+  }
+
+  static void html(HttpServletResponse response, String page) throws IOException {
+    write(response, 200, "text/html; charset=utf-8", page);
+  }
+
+  /** Sends a refusal, unless an answer is already on its way. */
+  static void refuse(HttpServletResponse response, Refusal refusal) {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.reset();
+    PageGuard.harden(response);
+    if (refusal.status() == 405) {
+      response.setHeader("Allow", "GET, POST");
+    }
+    refusal.retryAfter().ifPresent(s -> response.setIntHeader("Retry-After", s));
+    try {
+      text(response, refusal.status(), String.valueOf(refusal.getMessage()));
+    } catch (IOException e) {
+      // The client is gone; there is nobody to tell.
+    }
+  }
+
+  private static void write(HttpServletResponse response, int status, String type, String body)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    response.setContentType(type);
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+}

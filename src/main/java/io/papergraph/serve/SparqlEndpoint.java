@@ -1,0 +1,158 @@
+package io.papergraph.serve;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The query half of the SPARQL 1.1 Protocol: GET, POST of a form, POST of a query. */
+final class SparqlEndpoint extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  static final String TRUNCATED = "Papergraph-Truncated-At";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SparqlEndpoint.class);
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String QUERY = "application/sparql-query";
+  private static final Set<String> PARAMETERS =
+      Set.of("query", "default-graph-uri", "named-graph-uri", "timeout", "output", "format");
+
+  private final transient QueryService service;
+  private final ServerOptions options;
+
+  SparqlEndpoint(QueryService service, ServerOptions options) {
+    this.service = service;
+    this.options = options;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      QueryAnswer answer = service.ask(read(request));
+      AnswerFormat format = AnswerFormat.of(answer, request);
+      if (answer.truncated()) {
+        response.setHeader(TRUNCATED, String.valueOf(options.maxRows()));
+      }
+      response.setHeader("Vary", "Accept");
+      format.send(answer, response);
+    } catch (Refusal e) {
+      Plain.refuse(response, e);
+    } catch (IOException e) {
+      LOG.debug("the client left", e);
+    } catch (RuntimeException e) {
+      LOG.warn("a request failed", e);
+      Plain.refuse(response, Refusal.internal());
+    }
+  }
+
+  private QueryRequest read(HttpServletRequest request) throws IOException {
+    String sparql = direct(request) ? body(request) : null;
+    Map<String, String[]> parameters = parameters(request);
+    for (String name : parameters.keySet()) {
+      if (!PARAMETERS.contains(name)) {
+        throw Refusal.badRequest(
+            "unknown parameter '" + name + "'; this server only answers queries");
+      }
+    }
+    String parameter = one(parameters, "query");
+    if ((sparql == null) == (parameter == null)) {
+      throw Refusal.badRequest(
+          "send one query: ?query=, a form with query=, or a body of " + QUERY);
+    }
+    return new QueryRequest(
+        sparql == null ? String.valueOf(parameter) : sparql,
+        all(parameters, "default-graph-uri"),
+        all(parameters, "named-graph-uri"),
+        timeout(one(parameters, "timeout")));
+  }
+
+  /** Whether the body is the query itself. */
+  private boolean direct(HttpServletRequest request) {
+    if (request.getContentLengthLong() > options.maxRequestBytes()) {
+      throw Refusal.tooLarge(options.maxRequestBytes());
+    }
+    if (request.getMethod().equals("GET")) {
+      return false;
+    }
+    if (!request.getMethod().equals("POST")) {
+      throw new Refusal(405, "only GET and POST; this server only answers queries");
+    }
+    String type = String.valueOf(request.getContentType()).split(";", 2)[0].strip();
+    return switch (type.toLowerCase(Locale.ROOT)) {
+      case QUERY -> true;
+      case FORM -> false;
+      default -> throw new Refusal(415, "POST a body of " + QUERY + " or " + FORM);
+    };
+  }
+
+  private String body(HttpServletRequest request) throws IOException {
+    try (InputStream in = request.getInputStream()) {
+      byte[] bytes = in.readNBytes(options.maxRequestBytes() + 1);
+      if (bytes.length > options.maxRequestBytes()) {
+        throw Refusal.tooLarge(options.maxRequestBytes());
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw Refusal.badRequest("the query is not UTF-8");
+    }
+  }
+
+  private Map<String, String[]> parameters(HttpServletRequest request) {
+    try {
+      return request.getParameterMap();
+    } catch (RuntimeException e) {
+      if ((e instanceof HttpException http && http.getCode() == 413) || tooLarge(e)) {
+        throw Refusal.tooLarge(options.maxRequestBytes());
+      }
+      throw Refusal.badRequest("the parameters cannot be read");
+    }
+  }
+
+  private static boolean tooLarge(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof IllegalStateException && String.valueOf(t.getMessage()).contains("large")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String one(Map<String, String[]> parameters, String name) {
+    List<String> values = all(parameters, name);
+    if (values.size() > 1) {
+      throw Refusal.badRequest("more than one '" + name + "'");
+    }
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  private static List<String> all(Map<String, String[]> parameters, String name) {
+    return List.of(parameters.getOrDefault(name, new String[0]));
+  }
+
+  private Duration timeout(@Nullable String seconds) {
+    if (seconds == null) {
+      return options.timeout();
+    }
+    if (!seconds.matches("[0-9]{1,9}(\\.[0-9]{1,3})?")) {
+      throw Refusal.badRequest("timeout is a number of seconds");
+    }
+    Duration asked = Duration.ofMillis(new BigDecimal(seconds).movePointRight(3).longValue());
+    if (asked.isZero()) {
+      throw Refusal.badRequest("timeout must be longer than nothing");
+    }
+    return asked.compareTo(options.timeout()) < 0 ? asked : options.timeout();
+  }
+}

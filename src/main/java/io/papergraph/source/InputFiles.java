@@ -1,0 +1,137 @@
+package io.papergraph.source;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the files behind the names that a user gave. */
+final class InputFiles {
+  static final String STANDARD_INPUT = "-";
+  private static final Pattern ENDING = Pattern.compile(".*\\.(?:txt|json|jsonl|ndjson|gz)");
+
+  private final InputStream standardInput;
+
+  InputFiles(InputStream standardInput) {
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * The files in the order named; a folder stands for its files in order of their names.
+   *
+   * @throws InputUsageException when nothing is named, a path does not exist or standard input is
+   *     named twice
+   */
+  List<InputFile> find(List<String> named) {
+    if (named.isEmpty()) {
+      throw new InputUsageException("no input: name files or folders, or - for standard input");
+    }
+    if (named.stream().filter(STANDARD_INPUT::equals).count() > 1) {
+      throw new InputUsageException("standard input (-) can be read only once");
+    }
+    List<InputFile> files = new ArrayList<>();
+    for (String name : named) {
+      if (name.equals(STANDARD_INPUT)) {
+        files.add(new InputFile(STANDARD_INPUT, () -> keptOpen(standardInput)));
+      } else {
+        add(existing(name), files);
+      }
+    }
+    return files;
+  }
+
+  private static Path existing(String name) {
+    try {
+      Path path = Path.of(name);
+      if (!name.isEmpty() && Files.exists(path)) {
+        return path;
+      }
+    } catch (InvalidPathException e) {
+      throw new InputUsageException("not a path: " + Details.oneLine(name));
+    }
+    throw new InputUsageException("no such file or folder: " + Details.oneLine(name));
+  }
+
+  private static void add(Path path, List<InputFile> files) {
+    if (!Files.isDirectory(path)) {
+      files.add(new InputFile(path.toString(), () -> Files.newInputStream(path)));
+      return;
+    }
+    try {
+      int before = files.size();
+      walk(path, files);
+      if (files.size() == before) {
+        files.add(broken(path, new IOException("the folder holds no file to read papers from")));
+      }
+    } catch (IOException e) {
+      files.add(broken(path, e));
+    }
+  }
+
+  /** Does not follow links to folders, so it ends; passes over hidden names. */
+  private static void walk(Path folder, List<InputFile> files) throws IOException {
+    List<Path> children;
+    try (Stream<Path> listed = Files.list(folder)) {
+      children =
+          listed
+              .filter(child -> !fileName(child).startsWith("."))
+              .sorted(Comparator.comparing(InputFiles::fileName))
+              .toList();
+    }
+    for (Path child : children) {
+      if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+        walkInner(child, files);
+      } else if (Files.isRegularFile(child) && hasKnownEnding(child)) {
+        add(child, files);
+      }
+    }
+  }
+
+  private static void walkInner(Path folder, List<InputFile> files) {
+    try {
+      walk(folder, files);
+    } catch (IOException e) {
+      files.add(broken(folder, e));
+    }
+  }
+
+  private static boolean hasKnownEnding(Path file) {
+    return ENDING.matcher(fileName(file).toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private static String fileName(Path path) {
+    Path name = path.getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  private static InputFile broken(Path path, IOException fault) {
+    return new InputFile(
+        path.toString(),
+        () -> {
+          throw fault;
+        });
+  }
+
+  private static InputStream keptOpen(InputStream stream) {
+    return new FilterInputStream(stream) {
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        return in.read(bytes, offset, length);
+      }
+
+      @Override
+      public void close() {
+        // The process owns its standard input.
+      }
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package io.papergraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.papergraph.store.KnowledgeStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ten times kill -9 in mid-build, with the built jar. */
+class KilledBuildIT {
+  private static final int PAPERS = 4_000;
+  private static final int KILLS = 10;
+  private static final List<String> SYSTEMS = List.of("BERT", "CLIP", "GPT-2", "T5", "ResNet-50");
+  private static final List<String> DATASETS = List.of("GLUE", "ImageNet", "SQuAD", "COCO", "C4");
+
+  @TempDir Path dir;
+
+  @Test
+  void theStoreHoldsWholePapersOnlyAndTheNextRunFinishesTheJob() throws Exception {
+    Path input = papers(new Random(42));
+    Path undisturbed = dir.resolve("undisturbed");
+    long start = System.nanoTime();
+    assertEquals(0, build(input, undisturbed).waitFor());
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    Set<String> expected = quads(undisturbed);
+
+    Path killed = dir.resolve("killed");
+    Random random = new Random(System.nanoTime());
+    int running = 0;
+    List<Integer> sizes = new ArrayList<>();
+    for (int i = 0; i < KILLS; i++) {
+      Process process = build(input, killed);
+      long moment = random.nextLong(50, millis);
+      running += process.waitFor(moment, TimeUnit.MILLISECONDS) ? 0 : 1;
+      process.destroyForcibly().waitFor();
+      if (Files.exists(killed.resolve("papergraph.properties"))) {
+        sizes.add(assertWholePapers(killed, expected));
+      }
+    }
+    System.out.println("killed " + running + " running builds; papers then held: " + sizes);
+    assertTrue(running > 0, "at least one build was running when it was killed");
+    assertEquals(0, build(input, killed).waitFor());
+    assertEquals(expected, quads(killed));
+    assertEquals(-1, Files.mismatch(export(undisturbed), export(killed)));
+  }
+
+  /** Every quad of a paper's graph that is there is right, and none of its quads is missing. */
+  private static int assertWholePapers(Path store, Set<String> expected) {
+    Set<String> held = quads(store);
+    Set<String> graphs = new HashSet<>();
+    held.stream().map(KilledBuildIT::graph).filter(g -> g.contains("/paper/")).forEach(graphs::add);
+    for (String quad : expected) {
+      if (graphs.contains(graph(quad))) {
+        assertTrue(held.contains(quad), () -> "half a paper: lacks " + quad);
+      }
+    }
+    for (String quad : held) {
+      if (graphs.contains(graph(quad))) {
+        assertTrue(expected.contains(quad), () -> "not of this paper: " + quad);
+      }
+    }
+    return graphs.size();
+  }
+
+  private static String graph(String quad) {
+    return quad.substring(0, quad.indexOf(' '));
+  }
+
+  private static Set<String> quads(Path dir) {
+    try (KnowledgeStore store = KnowledgeStore.open(dir)) {
+      return store.read(
+          d -> {
+            Set<String> lines = new HashSet<>();
+            d.find()
+                .forEachRemaining(
+                    q ->
+                        lines.add(
+                            NodeFmtLib.strNT(q.getGraph()) + " " + NodeFmtLib.str(q.asTriple())));
+            return lines;
+          });
+    }
+  }
+
+  private Path papers(Random random) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < PAPERS; i++) {
+      lines.append(
+          String.format(
+              "{\"id\":\"2401.%05d\",\"title\":\"Net%d: a study of %s\",\"abstract\":\"We introduce"
+                  + " Net%d, a model that builds on %s. It reaches %d.%d%% accuracy on %s. The code"
+                  + " is at https://github.com/someone/net%d.\"}%n",
+              i,
+              i,
+              pick(SYSTEMS, random),
+              i,
+              pick(SYSTEMS, random),
+              50 + random.nextInt(50),
+              random.nextInt(10),
+              pick(DATASETS, random),
+              i));
+    }
+    return Files.writeString(dir.resolve("papers.jsonl"), lines);
+  }
+
+  private static String pick(List<String> names, Random random) {
+    return names.get(random.nextInt(names.size()));
+  }
+
+  private Path export(Path store) throws IOException, InterruptedException {
+    Path file = dir.resolve(store.getFileName() + ".nq");
+    Process process = jar("export", "--store", store.toString(), "-o", file.toString());
+    assertEquals(0, process.waitFor());
+    return file;
+  }
+
+  private static Process build(Path input, Path store) throws IOException {
+    return jar("build", input.toString(), "--store", store.toString());
+  }
+
+  private static Process jar(String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx1g", "-jar", System.getProperty("papergraph.jar")));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+}

@@ -1,0 +1,20 @@
+package io.papergraph.cli;
+
+import io.papergraph.store.KnowledgeStore;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A process of its own that opens a store, says so with one letter, and holds it. */
+final class StoreHolder {
+  private StoreHolder() {}
+
+  public static void main(String[] args) throws IOException {
+    try (KnowledgeStore store = KnowledgeStore.open(Path.of(args[0]))) {
+      System.out.print('o');
+      System.out.flush();
+      while (System.in.read() >= 0) {
+        continue;
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.papergraph.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.papergraph.claim.EntityId;
+import io.papergraph.claim.EntityType;
+import io.papergraph.resolve.Resolver.NameCount;
+import io.papergraph.resolve.Resolver.Profile;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResolverTest {
+  private final Resolver resolver =
+      new Resolver(Map.of("word error rate", List.of("word error rate", "WER")));
+
+  @ParameterizedTest
+  @CsvSource({
+    "ImageNet-1k, ImageNet-1K",
+    "GPT-4, GPT‑4",
+    "LLaMA 2, Llama-2",
+    "AstroM^3, AstroM³",
+  })
+  void spellingsOfOneNameMeet(String a, String b) {
+    assertEquals(canonical(EntityType.MODEL, a), canonical(EntityType.MODEL, b));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Llama 2, Llama 3", "ImageNet, ImageNet-R", "BERT, RoBERTa", "C, C++"})
+  void differentNamesStayApart(String a, String b) {
+    assertNotEquals(canonical(EntityType.MODEL, a), canonical(EntityType.MODEL, b));
+  }
+
+  @Test
+  void typesMeetWithinAGroupOnly() {
+    assertEquals(canonical(EntityType.MODEL, "CLIP"), canonical(EntityType.METHOD, "CLIP"));
+    assertEquals(canonical(EntityType.DATASET, "GLUE"), canonical(EntityType.BENCHMARK, "GLUE"));
+    assertNotEquals(canonical(EntityType.MODEL, "CLIP"), canonical(EntityType.DATASET, "CLIP"));
+  }
+
+  @Test
+  void metricsMeetOverTheAliasesOfTheVocabulary() {
+    assertEquals(
+        canonical(EntityType.METRIC, "WER"), canonical(EntityType.METRIC, "Word Error Rate"));
+    assertNotEquals(
+        canonical(EntityType.TASK, "WER"), canonical(EntityType.TASK, "word error rate"));
+  }
+
+  @Test
+  void mostPapersSettleTypeAndLabelAndTiesAreBrokenWithoutOrder() {
+    NameCount model = new NameCount(EntityId.of(EntityType.MODEL, "CLIP"), 2);
+    NameCount method = new NameCount(EntityId.of(EntityType.METHOD, "Clip"), 3);
+    NameCount other = new NameCount(EntityId.of(EntityType.MODEL, "clip"), 1);
+    Profile expected = new Profile(EntityType.MODEL, "Clip");
+    assertEquals(expected, Resolver.settle(List.of(model, method, other)));
+    assertEquals(expected, Resolver.settle(List.of(other, method, model)));
+  }
+
+  private CanonicalId canonical(EntityType type, String name) {
+    return resolver.canonical(EntityId.of(type, name));
+  }
+}
