@@ -101,6 +101,22 @@ class JsonLdExporterTest {
   }
 
   @Test
+  void namesATypeAndIncludesWhatIsSaidOfIt() throws IOException {
+    String object =
+        onlyObject(
+            """
+            <https://example.org/graph/paper/doi/10.1> {
+              <https://example.org/paper/doi/10.1> a pg:Paper, :Kind . :Kind rdfs:label "K" .
+            }
+            """);
+    assertEquals(
+        """
+        {"id":"https://example.org/paper/doi/10.1","type":["https://example.org/Kind","Paper"],\
+        "@included":[{"id":"https://example.org/Kind","label":"K"}]}""",
+        object);
+  }
+
+  @Test
   void writesLiteralsShortOnlyWhereTheKeyGivesThemTheirType() throws IOException {
     String object =
         onlyObject(
