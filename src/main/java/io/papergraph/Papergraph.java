@@ -123,7 +123,7 @@ public final class Papergraph implements AutoCloseable {
    * @throws QueryException when it is neither
    */
   public Answer select(String sparql) {
-    return runner(Limits.DEFAULT).rows(QueryRunner.parse(sparql));
+    return runner(Limits.DEFAULT).rows(QueryRunner.parse(sparql, base()));
   }
 
   /** Runs SPARQL of any form within limits of one's own. */
