@@ -1,7 +1,9 @@
 package io.papergraph;
 
 import io.papergraph.build.Pipeline;
+import io.papergraph.build.RunLog;
 import io.papergraph.build.Summary;
+import io.papergraph.extract.Extractor;
 import io.papergraph.query.Answer;
 import io.papergraph.query.NamedQuery;
 import io.papergraph.query.ParameterBinder;
@@ -18,6 +20,7 @@ import io.papergraph.store.StoreCheck;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -82,8 +85,11 @@ public final class Papergraph implements AutoCloseable {
    *
    * @param reads e.g. from {@code new Wiring().inputs().read(List.of("papers.jsonl"))}; closed
    */
-  public Summary build(Stream<Read> reads, Pipeline.Listener listener) {
-    return new Pipeline(store, wiring.extractor(), wiring.metrics()).run(reads, listener);
+  public Summary build(Stream<Read> reads, Pipeline.Listener listener) throws IOException {
+    Extractor extractor = wiring.extractor();
+    Summary summary = new Pipeline(store, extractor, wiring.metrics()).run(reads, listener);
+    new RunLog(store.directory(), Clock.systemUTC()).add(extractor.version(), summary);
+    return summary;
   }
 
   /**
@@ -117,7 +123,7 @@ public final class Papergraph implements AutoCloseable {
    * @throws QueryException when it is neither
    */
   public Answer select(String sparql) {
-    return runner(Limits.DEFAULT).rows(QueryRunner.parse(sparql));
+    return runner(Limits.DEFAULT).rows(QueryRunner.parse(sparql, base()));
   }
 
   /** Runs SPARQL of any form within limits of one's own. */

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * process ends. Memory holds one batch.
  */
 public final class Pipeline {
-  private static final int BATCH = 256;
+  private static final int BATCH = 1024;
 
   private final KnowledgeStore store;
   private final Extractor extractor;

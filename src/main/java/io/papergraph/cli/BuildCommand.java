@@ -6,6 +6,7 @@ import io.papergraph.build.Summary;
 import io.papergraph.rdf.Iris;
 import io.papergraph.source.InputUsageException;
 import io.papergraph.source.Read;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -51,7 +52,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     requireBase();
     Stream<Read> reads = Reading.open(wiring, arguments);
     BuildReport report = new BuildReport(streams, arguments.quiet);

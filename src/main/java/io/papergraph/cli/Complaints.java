@@ -36,6 +36,9 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
       streams.complain(oneLine(e));
       return ExitCode.USAGE;
     }
+    if (e instanceof IOException && "Broken pipe".equals(e.getMessage())) {
+      return ExitCode.SOFTWARE;
+    }
     if (e instanceof StoreException
         || e instanceof QueryFailure
         || e instanceof ServeException

@@ -1,6 +1,7 @@
 package io.papergraph.cli;
 
 import io.papergraph.Papergraph;
+import io.papergraph.Wiring;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
     description = "Writes the whole store; the same content gives the same bytes.",
     footer = {"", "Example:", "  papergraph export --format turtle --output papers.ttl"})
 final class ExportCommand implements Callable<Integer> {
+  private final Wiring wiring;
   private final Streams streams;
 
   @Mixin private final StoreOption store = new StoreOption();
@@ -32,15 +34,17 @@ final class ExportCommand implements Callable<Integer> {
       description = "the file to write; without it, standard output")
   private @Nullable Path output;
 
-  ExportCommand(Streams streams) {
+  ExportCommand(Wiring wiring, Streams streams) {
+    this.wiring = wiring;
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws IOException {
+    wiring.exporter(format);
     try (Papergraph graph = Papergraph.open(store.dir)) {
       if (output == null) {
-        graph.export(format, streams.out());
+        graph.export(format, streams.raw());
       } else {
         graph.export(format, output);
       }

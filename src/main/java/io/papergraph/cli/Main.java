@@ -20,9 +20,14 @@ import picocli.CommandLine.Command;
       "  papergraph query best-on-dataset --param dataset=ImageNet --param 'metric=top-1 accuracy'"
     })
 public final class Main {
+  private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+
   private Main() {}
 
   public static void main(String[] args) {
+    if (System.getProperty(LOG_LEVEL) == null) {
+      System.setProperty(LOG_LEVEL, "warn");
+    }
     int status = run(args);
     if (status != 0) {
       System.exit(status);
@@ -34,8 +39,8 @@ public final class Main {
     Streams streams = Streams.standard();
     CommandLine line = commandLine(new Wiring(), streams);
     int status = line.execute(args);
-    streams.out().flush();
-    return status;
+    boolean unwritten = streams.out().checkError();
+    return status == 0 && unwritten ? CommandLine.ExitCode.SOFTWARE : status;
   }
 
   static CommandLine commandLine(Wiring wiring, Streams streams) {
@@ -43,7 +48,7 @@ public final class Main {
     line.addSubcommand(new BuildCommand(wiring, streams));
     line.addSubcommand(new ExtractCommand(wiring, streams));
     line.addSubcommand(new QueryCommand(wiring, streams));
-    line.addSubcommand(new ExportCommand(streams));
+    line.addSubcommand(new ExportCommand(wiring, streams));
     line.addSubcommand(new ServeCommand(streams));
     line.addSubcommand(new ValidateCommand(streams));
     line.addSubcommand(new SampleCommand(wiring, streams));

@@ -106,14 +106,14 @@ final class QueryCommand implements Callable<Integer> {
       if (query.isSelectType() || query.isAskType()) {
         answer(runner.rows(query), answerFormat, graph.base());
       } else {
-        RDFDataMgr.write(streams.out(), runner.graph(query), Lang.TURTLE);
+        RDFDataMgr.write(streams.raw(), runner.graph(query), Lang.TURTLE);
       }
       return 0;
     }
   }
 
   private void answer(Answer answer, AnswerFormat answerFormat, String base) throws IOException {
-    answerFormat.write(answer, base, streams.out());
+    answerFormat.write(answer, base, streams.raw());
     if (answer.truncated()) {
       streams.complain("there are more rows; raise --limit to see them");
     }
@@ -128,13 +128,13 @@ final class QueryCommand implements Callable<Integer> {
       throw new QueryException("--param goes with a named question; " + known());
     }
     if (text.indexOf('{') >= 0) {
-      return QueryRunner.parse(text);
+      return QueryRunner.parse(text, base);
     }
     Path file = Path.of(text);
     if (!Files.isRegularFile(file)) {
       throw new QueryException("'" + text + "' is no named question, file or SPARQL; " + known());
     }
-    return QueryRunner.parse(Files.readString(file, StandardCharsets.UTF_8));
+    return QueryRunner.parse(Files.readString(file, StandardCharsets.UTF_8), base);
   }
 
   private void list(NamedQuery named) {

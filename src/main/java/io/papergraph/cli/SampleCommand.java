@@ -4,6 +4,7 @@ import io.papergraph.Papergraph;
 import io.papergraph.Wiring;
 import io.papergraph.build.Summary;
 import io.papergraph.query.Answer;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class SampleCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintStream out = streams.out();
     BuildReport report = new BuildReport(streams, false);
     try (Papergraph graph = Papergraph.openOrCreate(store.dir)) {
@@ -44,7 +45,7 @@ final class SampleCommand implements Callable<Integer> {
       answer(
           graph,
           "Which system hears best? Word error rate, so lower is better.",
-          "LibriSpeech test-other",
+          "LibriSpeech",
           "word error rate");
       answer(graph, "Who solves the most of GSM8K?", "GSM8K", "accuracy");
       next(out);

@@ -4,22 +4,28 @@ import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Where commands write, in UTF-8 whatever the locale.
  *
- * @param out results; buffered
+ * @param out results in words; buffered, silent when they cannot be written
+ * @param raw the same stream for data; it throws when nobody reads it or the disk is full
  * @param err messages
  * @param terminal whether a person watches, so that progress may be drawn
  */
-record Streams(PrintStream out, PrintStream err, boolean terminal) {
+record Streams(PrintStream out, OutputStream raw, PrintStream err, boolean terminal) {
   private static final int BUFFER = 1 << 16;
 
   static Streams standard() {
+    OutputStream out = buffered(FileDescriptor.out);
     return new Streams(
-        stream(FileDescriptor.out, false), stream(FileDescriptor.err, true), isTerminal());
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        out,
+        new PrintStream(buffered(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        isTerminal());
   }
 
   /** One line for the user that something is amiss. */
@@ -28,11 +34,8 @@ record Streams(PrintStream out, PrintStream err, boolean terminal) {
     err.println("papergraph: " + message);
   }
 
-  private static PrintStream stream(FileDescriptor descriptor, boolean flush) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
-        flush,
-        StandardCharsets.UTF_8);
+  private static OutputStream buffered(FileDescriptor descriptor) {
+    return new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER);
   }
 
   /** From Java 22 on there is a console in a pipe too, and only it can tell. */

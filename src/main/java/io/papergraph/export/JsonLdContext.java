@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -40,7 +41,15 @@ public final class JsonLdContext {
    *     {@code @vocab} when it is an IRI, or null when it is just a string
    * @param set whether values always stand in an array
    */
-  record Term(String key, int rank, @Nullable String coercion, boolean set) {}
+  record Term(String key, int rank, @Nullable String coercion, boolean set)
+      implements Comparable<Term> {
+
+    /** The order in which the keys of an object are written. */
+    @Override
+    public int compareTo(Term other) {
+      return Comparator.comparingInt(Term::rank).thenComparing(Term::key).compare(this, other);
+    }
+  }
 
   private final JsonNode context;
   private final Map<String, String> keywords = new HashMap<>();

@@ -3,12 +3,11 @@ package io.papergraph.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.vocabulary.RDF;
-import org.jspecify.annotations.Nullable;
 
 /** Writes trees of nodes as JSON-LD objects, keys in the order of the context. */
 final class JsonLdWriter {
@@ -38,17 +37,6 @@ final class JsonLdWriter {
     json.writeEndObject();
   }
 
-  /** A key, and its place among the keys of an object. */
-  private record Key(JsonLdContext.Term term) implements Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-        Comparator.<Key>comparingInt(k -> k.term().rank()).thenComparing(k -> k.term().key());
-
-    @Override
-    public int compareTo(Key other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
   /** A value under a key: a node with all it holds, or a term. */
   private record Value(String term, boolean nested) {}
 
@@ -59,30 +47,31 @@ final class JsonLdWriter {
   }
 
   private void writeContent(NodeTree tree, String node) throws IOException {
-    json.writeStringField(context.keyword("@id"), id(node));
     List<String> types = new ArrayList<>();
-    Map<Key, List<Value>> values = new TreeMap<>();
+    SortedMap<JsonLdContext.Term, List<Value>> values = new TreeMap<>();
     for (Statement statement : tree.statements(node)) {
-      String object = statement.object();
-      if (statement.predicate().equals(TYPE)
-          && object.charAt(0) == '<'
-          && !tree.isBranch(statement)) {
-        types.add(context.name(Literal.unbracketed(object)));
+      if (isType(statement)) {
+        types.add(context.name(Literal.unbracketed(statement.object())));
       } else {
-        Key key = new Key(key(Literal.unbracketed(statement.predicate()), object));
-        values
-            .computeIfAbsent(key, k -> new ArrayList<>())
-            .add(new Value(object, tree.isBranch(statement)));
+        Value value = new Value(statement.object(), tree.isBranch(statement));
+        String property = Literal.unbracketed(statement.predicate());
+        values.computeIfAbsent(key(property, value.term()), k -> new ArrayList<>()).add(value);
       }
     }
     for (Statement statement : tree.backBranches(node)) {
-      Key key = new Key(reverseKey(statement));
-      values.computeIfAbsent(key, k -> new ArrayList<>()).add(new Value(statement.subject(), true));
+      Value value = new Value(statement.subject(), true);
+      values.computeIfAbsent(reverseKey(statement), k -> new ArrayList<>()).add(value);
     }
+    json.writeStringField(context.keyword("@id"), id(node));
     writeTypes(types);
-    for (Map.Entry<Key, List<Value>> entry : values.entrySet()) {
-      writeValues(tree, entry.getKey().term(), entry.getValue());
+    for (Map.Entry<JsonLdContext.Term, List<Value>> entry : values.entrySet()) {
+      writeValues(tree, entry.getKey(), entry.getValue());
     }
+  }
+
+  /** Whether the statement gives a type by its IRI; any other object needs a property. */
+  private static boolean isType(Statement statement) {
+    return statement.predicate().equals(TYPE) && statement.object().charAt(0) == '<';
   }
 
   private void writeTypes(List<String> types) throws IOException {
@@ -194,7 +183,7 @@ final class JsonLdWriter {
   }
 
   private static boolean fits(JsonLdContext.Term term, Literal literal) {
-    @Nullable String coercion = term.coercion();
+    String coercion = term.coercion();
     return coercion == null || coercion.equals(literal.datatype());
   }
 

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * A graph laid out as trees: every node that it describes stands in one place, where the fewest
  * steps from a root lead to it. All terms are N-Triples forms.
  */
 final class NodeTree {
+  private static final String TYPE = NTriples.iri(RDF.type.getURI());
+
   private final List<String> roots = new ArrayList<>();
   private final Map<String, List<Statement>> from = new LinkedHashMap<>();
   private final Map<String, List<Statement>> to = new HashMap<>();
@@ -79,7 +82,7 @@ final class NodeTree {
       String node = open.remove();
       for (Statement statement : from.getOrDefault(node, List.of())) {
         String object = statement.object();
-        if ((from.containsKey(object) || to.containsKey(object)) && placed.add(object)) {
+        if (isFollowed(statement) && placed.add(object)) {
           branches.add(statement);
           open.add(object);
         }
@@ -91,5 +94,11 @@ final class NodeTree {
         }
       }
     }
+  }
+
+  /** Whether the object is described here; types are only named. */
+  private boolean isFollowed(Statement statement) {
+    boolean described = from.containsKey(statement.object()) || to.containsKey(statement.object());
+    return described && !statement.predicate().equals(TYPE);
   }
 }

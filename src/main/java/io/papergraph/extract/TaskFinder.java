@@ -66,7 +66,7 @@ final class TaskFinder implements MentionFinder {
                 passage.isTitle() ? 0.35 : 0.4,
                 passage.isTitle() ? "task-title" : "task-cue"));
       } else if (first == i && cued) {
-        found.add(candidate(passage, first, end, 0.35, "task-head"));
+        found.add(candidate(passage, first, end, 0.2, "task-head"));
       }
       return end;
     }

@@ -14,8 +14,8 @@ public final class Texts {
 
   /**
    * Cleans text as it is stored: NFC; control characters and every run of white space become one
-   * space; lone surrogates become U+FFFD; nothing at either end. Markup such as LaTeX stays as
-   * written, since quotes are verbatim.
+   * space; lone surrogates and noncharacters become U+FFFD; nothing at either end. Markup such as
+   * LaTeX stays as written, since quotes are verbatim.
    */
   public static String clean(String raw) {
     StringBuilder out = new StringBuilder(raw.length());
@@ -31,7 +31,7 @@ public final class Texts {
         out.append(' ');
         space = false;
       }
-      out.appendCodePoint(isLoneSurrogate(c) ? REPLACEMENT : c);
+      out.appendCodePoint(isNoCharacter(c) ? REPLACEMENT : c);
     }
     return Normalizer.normalize(out, Normalizer.Form.NFC);
   }
@@ -61,7 +61,11 @@ public final class Texts {
         || Character.getType(c) == Character.CONTROL;
   }
 
-  private static boolean isLoneSurrogate(int c) {
-    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  /** Lone surrogates, and code points that Unicode keeps out of text and RDF readers refuse. */
+  private static boolean isNoCharacter(int c) {
+    boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    boolean lastOfPlane = (c & 0xFFFE) == 0xFFFE;
+    boolean reserved = c >= 0xFDD0 && c <= 0xFDEF;
+    return surrogate || lastOfPlane || reserved;
   }
 }

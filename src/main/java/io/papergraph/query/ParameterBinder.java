@@ -46,7 +46,7 @@ public final class ParameterBinder {
       }
       terms.put(Var.alloc(parameter.name()), term(parameter, value));
     }
-    return QueryTransformOps.replaceVars(QueryRunner.parse(question.sparql()), terms);
+    return QueryTransformOps.replaceVars(QueryRunner.parse(question.sparql(), base), terms);
   }
 
   private Node term(Parameter parameter, String value) {

@@ -12,6 +12,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
@@ -42,13 +43,14 @@ public final class QueryRunner {
   }
 
   /**
-   * Parses SPARQL.
+   * Parses SPARQL 1.1.
    *
+   * @param base what relative IRIs are resolved against
    * @throws QueryException when it is no query
    */
-  public static Query parse(String sparql) {
+  public static Query parse(String sparql, String base) {
     try {
-      return QueryFactory.create(sparql);
+      return QueryFactory.create(sparql, base, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
       String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new QueryException("not a SPARQL query: " + message, e);

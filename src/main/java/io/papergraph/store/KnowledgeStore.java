@@ -6,7 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -145,7 +145,7 @@ public final class KnowledgeStore implements AutoCloseable {
           dir + " has lost its dataset folder '" + DATASET + "'; delete it and build again");
     }
     if (!Files.isWritable(dir) || !Files.isWritable(dir.resolve(DATASET))) {
-      throw new AccessDeniedException(dir.toString());
+      throw new FileSystemException(dir.toString());
     }
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location(dir));
     dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
@@ -188,7 +188,7 @@ public final class KnowledgeStore implements AutoCloseable {
   private static KnowledgeStore guarded(Path dir, Opening opening) {
     try {
       return opening.run();
-    } catch (AccessDeniedException e) {
+    } catch (FileSystemException e) {
       throw new StoreException(
           "cannot write in " + dir + "; a store needs a folder that you may write in", e);
     } catch (DBOpEnvException e) {

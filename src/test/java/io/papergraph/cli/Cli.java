@@ -14,6 +14,7 @@ record Cli(int status, String out, String err) {
     Streams streams =
         new Streams(
             new PrintStream(out, false, StandardCharsets.UTF_8),
+            out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
     int status = Main.commandLine(new Wiring(), streams).execute(args);

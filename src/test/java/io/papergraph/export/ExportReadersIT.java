@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.papergraph.rdf.Prefixes;
 import io.papergraph.store.KnowledgeStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,36 +56,62 @@ class ExportReadersIT {
       """;
 
   @TempDir static Path dir;
-  private static Set<Quad> quads = Set.of();
-  private static Set<Triple> union = Set.of();
+  private static List<Case> cases = List.of();
+
+  /** A store's content, and the folder that holds its three exports. */
+  private record Case(Path folder, Set<Quad> quads) {
+    Set<Triple> union() {
+      return triples(quads);
+    }
+
+    String file(String format) {
+      return folder.resolve(format).toString();
+    }
+  }
 
   @BeforeAll
   static void export() throws IOException {
-    List<Quad> all = new ArrayList<>(Fixture.quads(Fixture.SMALL));
-    all.addAll(Fixture.quads(Fixture.ODD));
-    try (KnowledgeStore store = Fixture.store(dir.resolve("store"), all)) {
-      for (Exporter exporter : Fixture.exporters(SortedLines.Room.standard())) {
-        exporter.write(store, dir.resolve(exporter.name()));
+    List<Quad> odd = new ArrayList<>(Fixture.quads(Fixture.SMALL));
+    odd.addAll(Fixture.quads(Fixture.ODD));
+    List<Exporter> bundled =
+        List.of(
+            new NQuadsExporter(),
+            new TurtleExporter(Prefixes.all()),
+            new JsonLdExporter(JsonLdContext.bundled()));
+    cases =
+        List.of(
+            export("odd", odd, Fixture.exporters(SortedLines.Room.standard())),
+            export("example", Fixture.example(), bundled));
+  }
+
+  private static Case export(String name, List<Quad> quads, List<Exporter> exporters)
+      throws IOException {
+    Path folder = Files.createDirectory(dir.resolve(name));
+    try (KnowledgeStore store = Fixture.store(folder.resolve("store"), quads)) {
+      for (Exporter exporter : exporters) {
+        exporter.write(store, folder.resolve(exporter.name()));
       }
-      quads = store.read(dataset -> new HashSet<>(list(dataset.find())));
+      return new Case(folder, store.read(dataset -> new HashSet<>(list(dataset.find()))));
     }
-    union = triples(quads);
   }
 
   @Test
   void rapperReadsNQuadsAndTurtle() throws Exception {
     requireTool("rapper", "--version");
-    assertSameSet(quads, run("rapper", "-q", "-i", "nquads", "-o", "nquads", file("nquads")));
-    assertSameSet(
-        union, triples(run("rapper", "-q", "-i", "turtle", "-o", "ntriples", file("turtle"))));
+    for (Case c : cases) {
+      assertSameSet(c.quads(), rapper("nquads", c.file("nquads")));
+      assertSameSet(c.union(), triples(rapper("turtle", c.file("turtle"))));
+    }
   }
 
   @Test
   void rdflibReadsAllThree() throws Exception {
     requireTool("/usr/bin/python3", "-c", "import rdflib");
-    assertSameSet(quads, rdflib("nquads", "nquads", "nquads"));
-    assertSameSet(union, triples(rdflib("turtle", "turtle", "nt")));
-    assertSameSet(union, triples(rdflib("jsonld", "json-ld", "nt")));
+    for (Case c : cases) {
+      assertSameSet(c.quads(), rdflib(c.file("nquads"), "nquads", "nquads"));
+      assertSameSet(c.union(), triples(rdflib(c.file("turtle"), "turtle", "nt")));
+      assertSameSet(c.union(), triples(rdflib(c.file("jsonld"), "json-ld", "nt")));
+    }
   }
 
   @Test
@@ -92,16 +119,19 @@ class ExportReadersIT {
     String modules = System.getenv("PAPERGRAPH_JSONLD");
     assumeTrue(modules != null, "PAPERGRAPH_JSONLD names no node_modules folder with jsonld");
     requireTool("node", "-e", "require('" + modules + "/jsonld')");
-    assertSameSet(quads, run("node", "-e", JSONLD, modules, file("nquads"), "nquads"));
-    assertSameSet(union, triples(run("node", "-e", JSONLD, modules, file("jsonld"), "jsonld")));
+    for (Case c : cases) {
+      assertSameSet(c.quads(), run("node", "-e", JSONLD, modules, c.file("nquads"), "nquads"));
+      assertSameSet(
+          c.union(), triples(run("node", "-e", JSONLD, modules, c.file("jsonld"), "jsonld")));
+    }
   }
 
-  private static Set<Quad> rdflib(String export, String format, String output) throws Exception {
-    return run("/usr/bin/python3", "-c", RDFLIB, file(export), format, output);
+  private static Set<Quad> rapper(String format, String file) throws Exception {
+    return run("rapper", "-q", "-i", format, "-o", "nquads", file);
   }
 
-  private static String file(String name) {
-    return dir.resolve(name).toString();
+  private static Set<Quad> rdflib(String file, String format, String output) throws Exception {
+    return run("/usr/bin/python3", "-c", RDFLIB, file, format, output);
   }
 
   /** Runs a reader and takes what it prints as N-Quads. */

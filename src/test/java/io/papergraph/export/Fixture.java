@@ -3,12 +3,16 @@ package io.papergraph.export;
 import io.papergraph.store.KnowledgeStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -120,6 +124,23 @@ final class Fixture {
     List<Quad> quads = new ArrayList<>();
     parsed.find().forEachRemaining(quads::add);
     return quads;
+  }
+
+  /** The example of the ontology, all of it as the graph of its paper. */
+  static List<Quad> example() {
+    try (InputStream in = Fixture.class.getResourceAsStream("/ontology/examples/good.ttl")) {
+      String turtle = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String based = turtle.replace("@base <https://w3id.org/papergraph/>", "@base <" + BASE + ">");
+      Node graph = NodeFactory.createURI(BASE + "graph/paper/arxiv/2503.00003");
+      List<Quad> quads = new ArrayList<>();
+      RDFParser.fromString(based, Lang.TURTLE)
+          .toGraph()
+          .find()
+          .forEach(triple -> quads.add(new Quad(graph, triple)));
+      return quads;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A new store that holds the quads, added in this order. */

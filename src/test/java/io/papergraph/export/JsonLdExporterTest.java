@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.papergraph.store.KnowledgeStore;
 import java.io.IOException;
@@ -100,6 +101,22 @@ class JsonLdExporterTest {
   }
 
   @Test
+  void namesATypeAndIncludesWhatIsSaidOfIt() throws IOException {
+    String object =
+        onlyObject(
+            """
+            <https://example.org/graph/paper/doi/10.1> {
+              <https://example.org/paper/doi/10.1> a pg:Paper, :Kind . :Kind rdfs:label "K" .
+            }
+            """);
+    assertEquals(
+        """
+        {"id":"https://example.org/paper/doi/10.1","type":["https://example.org/Kind","Paper"],\
+        "@included":[{"id":"https://example.org/Kind","label":"K"}]}""",
+        object);
+  }
+
+  @Test
   void writesLiteralsShortOnlyWhereTheKeyGivesThemTheirType() throws IOException {
     String object =
         onlyObject(
@@ -122,6 +139,24 @@ class JsonLdExporterTest {
         true,{"@value":"x","type":"xsd:boolean"}],\
         "confidence":["0.25",{"@value":"high"}]}""",
         object);
+  }
+
+  @Test
+  void laysAPaperOutUnderTheKeysOfTheOntology() throws IOException {
+    try (KnowledgeStore store = Fixture.store(dir, Fixture.example())) {
+      Exporter exporter = new JsonLdExporter(JsonLdContext.bundled());
+      JsonNode paper = new ObjectMapper().readTree(Fixture.export(exporter, store)).at("/@graph/0");
+      assertEquals("Wren for tagging", paper.at("/title").asText());
+      assertEquals("Wren", paper.at("/introduces/label").asText());
+      assertEquals("Wren", paper.at("/introduces/mentionedAs/0/exact").asText());
+      assertEquals("introduces", paper.at("/introduces/mentionedAs/0/supports").asText());
+      assertEquals(
+          "https://github.com/heron/wren", paper.at("/hasRepository/codeRepository").asText());
+      assertEquals("2.0", paper.at("/reports/0/delta").asText());
+      assertEquals("Up", paper.at("/reports/0/direction").asText());
+      assertEquals("https://example.org/name/model/Wren", paper.at("/reports/0/system").asText());
+      assertEquals(2, paper.at("/fields").size());
+    }
   }
 
   @Test

@@ -1,39 +1,40 @@
 package io.papergraph.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.papergraph.eval.GoldPaper;
+import io.papergraph.eval.Scorer;
 import io.papergraph.export.GuidelinesJson;
-import io.papergraph.paper.Origin;
-import io.papergraph.paper.Paper;
-import io.papergraph.paper.Texts;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Prints the rules' reading of annotated papers: {@code ExtractGold IN.jsonl > OUT.jsonl}. */
+/**
+ * Prints the rules' reading of annotated papers to standard output and its scores to standard
+ * error: {@code ExtractGold IN.jsonl > OUT.jsonl}.
+ */
 public final class ExtractGold {
   private ExtractGold() {}
 
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
     Extractor extractor = RulesExtractor.standard();
     GuidelinesJson json = new GuidelinesJson();
-    ObjectMapper mapper = new ObjectMapper();
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    for (String line : Files.readAllLines(Path.of(args[0]))) {
-      out.println(json.write(extractor.extract(paper(mapper.readTree(line)))));
+    List<GoldPaper> gold = new ArrayList<>();
+    List<GoldPaper> found = new ArrayList<>();
+    for (JsonNode record : Papers.records(Path.of(args[0]))) {
+      String line = json.write(extractor.extract(Papers.of(record)));
+      out.println(line);
+      gold.add(GoldPaper.of(record));
+      found.add(GoldPaper.of(Papers.json(line)));
     }
     out.flush();
-  }
-
-  static Paper paper(JsonNode record) {
-    return Paper.of(
-        List.of(),
-        Texts.clean(record.path("title").asText()),
-        Texts.clean(record.path("abstract").asText()),
-        List.of(),
-        null,
-        new Origin("gold", 1, 0, "", null, record.path("id").asText()));
+    Scorer.score(gold, found)
+        .forEach(
+            (name, row) ->
+                System.err.printf(
+                    "%-30s%7.3f%7.3f%7.3f%7d%7d%n",
+                    name, row.precision(), row.recall(), row.f1(), row.gold(), row.predicted()));
   }
 }

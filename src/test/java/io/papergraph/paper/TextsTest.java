@@ -15,6 +15,11 @@ class TextsTest {
   }
 
   @Test
+  void replacesNoncharacters() {
+    assertEquals("a\uFFFDb\uFFFDc", Texts.clean("a\uFFFEb\uFDD0c"));
+  }
+
+  @Test
   void replacesLoneSurrogatesAndKeepsPairs() {
     assertEquals("x\uFFFDy \uD835\uDF0F", Texts.clean("x\uD800y \uD835\uDF0F"));
   }
