@@ -4,6 +4,7 @@ import io.papergraph.resolve.Resolver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -13,6 +14,12 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** Puts parameters into named questions. */
 public final class ParameterBinder {
+  private static final Pattern ABSOLUTE = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://");
+
+  /** What SPARQL does not allow between the angle brackets of an IRI. */
+  private static final Pattern NOT_IN_IRI =
+      Pattern.compile("[\\x00-\\x20<>\"{}|\\\\^`]|\\s|\\p{Cs}");
+
   private final String base;
 
   /**
@@ -60,8 +67,8 @@ public final class ParameterBinder {
   }
 
   private Node iri(Parameter parameter, String value) {
-    String iri = value.matches("[a-zA-Z][a-zA-Z0-9+.-]*://.*") ? value : base + value;
-    if (iri.matches(".*[\\s<>\"{}|\\\\^`].*")) {
+    String iri = ABSOLUTE.matcher(value).find() ? value : base + value;
+    if (NOT_IN_IRI.matcher(iri).find()) {
       throw new QueryException("--param " + parameter.name() + " is not an IRI: " + value);
     }
     return NodeFactory.createURI(iri);

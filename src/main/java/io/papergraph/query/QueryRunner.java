@@ -35,6 +35,15 @@ public final class QueryRunner {
    */
   public record Limits(int rows, long seconds) {
     public static final Limits DEFAULT = new Limits(10_000, 60);
+
+    /**
+     * @throws QueryException when nothing could be answered within them
+     */
+    public Limits {
+      if (rows < 1 || seconds < 1) {
+        throw new QueryException("the limits of a query must be 1 or more");
+      }
+    }
   }
 
   public QueryRunner(KnowledgeStore store, Limits limits) {
@@ -57,8 +66,16 @@ public final class QueryRunner {
     }
   }
 
-  /** The rows of a SELECT, or of an ASK as one row with the column {@code answer}. */
+  /**
+   * The rows of a SELECT, or of an ASK as one row with the column {@code answer}.
+   *
+   * @throws QueryException when the query gives no rows
+   * @throws QueryFailure when it takes too long
+   */
   public Answer rows(Query query) {
+    if (!query.isSelectType() && !query.isAskType()) {
+      throw new QueryException("only SELECT and ASK give rows");
+    }
     return run(
         query,
         exec -> {
@@ -75,8 +92,16 @@ public final class QueryRunner {
         });
   }
 
-  /** The graph that a CONSTRUCT or DESCRIBE makes. */
+  /**
+   * The graph that a CONSTRUCT or DESCRIBE makes.
+   *
+   * @throws QueryException when the query makes none
+   * @throws QueryFailure when it takes too long
+   */
   public Graph graph(Query query) {
+    if (!query.isConstructType() && !query.isDescribeType()) {
+      throw new QueryException("only CONSTRUCT and DESCRIBE make a graph");
+    }
     return run(query, exec -> query.isConstructType() ? exec.construct() : exec.describe());
   }
 

@@ -9,12 +9,14 @@ final class TextTable {
 
   private TextTable() {}
 
-  /** A header, a rule and the rows; cells wider than 72 characters end in an ellipsis. */
+  /** A header, a rule and the rows; cells wider than 72 places end in an ellipsis. */
   static String render(List<String> columns, List<List<String>> rows) {
-    int[] widths = columns.stream().mapToInt(TextTable::width).toArray();
-    for (List<String> row : rows) {
+    List<List<String>> shown =
+        rows.stream().map(row -> row.stream().map(TextTable::shown).toList()).toList();
+    int[] widths = columns.stream().mapToInt(DisplayWidth::of).toArray();
+    for (List<String> row : shown) {
       for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], Math.min(WIDEST, width(row.get(i))));
+        widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
       }
     }
     StringBuilder out = new StringBuilder();
@@ -23,32 +25,29 @@ final class TextTable {
       out.append(i == 0 ? "" : GAP).append("-".repeat(widths[i]));
     }
     out.append('\n');
-    rows.forEach(row -> appendRow(out, row, widths));
+    shown.forEach(row -> appendRow(out, row, widths));
     return out.toString();
   }
 
   private static void appendRow(StringBuilder out, List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      String cell = shorten(printable(cells.get(i)));
-      line.append(i == 0 ? "" : GAP).append(cell).append(" ".repeat(widths[i] - width(cell)));
+      String cell = cells.get(i);
+      line.append(i == 0 ? "" : GAP).append(cell);
+      line.append(" ".repeat(widths[i] - DisplayWidth.of(cell)));
     }
     out.append(line.toString().stripTrailing()).append('\n');
   }
 
-  private static int width(String cell) {
-    return cell.codePointCount(0, cell.length());
+  private static String shown(String cell) {
+    String printable = printable(cell);
+    return DisplayWidth.of(printable) <= WIDEST
+        ? printable
+        : DisplayWidth.start(printable, WIDEST - 1) + "…";
   }
 
-  private static String shorten(String cell) {
-    if (width(cell) <= WIDEST) {
-      return cell;
-    }
-    return cell.substring(0, cell.offsetByCodePoints(0, WIDEST - 1)) + "…";
-  }
-
-  /** Nothing that a text brings along may steer the terminal. */
+  /** Nothing that a text brings along may steer the terminal or break the line. */
   private static String printable(String cell) {
-    return cell.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
+    return cell.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", " ");
   }
 }
