@@ -1,0 +1,75 @@
+package io.papergraph.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamedQueryTest {
+  private static final String TEXT =
+      """
+      # title: Who wins: all of it
+      # question: Who wins?
+      # param: dataset | name | ImageNet | the dataset: or benchmark | in any spelling
+      # param:least|decimal|0.5|the least value
+      # columns: system,value ,  paper
+      #
+      # A remark without a colon.
+      SELECT ?system ?value ?paper { ?system ?value ?paper }
+      # title: not the header
+      """;
+
+  @Test
+  void theHeaderIsReadUpToTheFirstOtherLine() {
+    NamedQuery query = NamedQuery.parse("who", TEXT);
+    assertEquals("who", query.name());
+    assertEquals("Who wins: all of it", query.title());
+    assertEquals("Who wins?", query.question());
+    assertEquals(List.of("system", "value", "paper"), query.columns());
+    assertEquals(TEXT, query.sparql());
+  }
+
+  @Test
+  void parametersKeepTheirOrderAndAMeaningMayHoldBars() {
+    assertEquals(
+        List.of(
+            new Parameter(
+                "dataset",
+                Parameter.Type.NAME,
+                "ImageNet",
+                "the dataset: or benchmark | in any spelling"),
+            new Parameter("least", Parameter.Type.DECIMAL, "0.5", "the least value")),
+        NamedQuery.parse("who", TEXT).parameters());
+  }
+
+  @Test
+  void lineEndsOfWindowsAreRead() {
+    NamedQuery query = NamedQuery.parse("who", TEXT.replace("\n", "\r\n"));
+    assertEquals(List.of("system", "value", "paper"), query.columns());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"title", "question", "columns"})
+  void aMissingOrEmptyLineIsNamed(String key) {
+    String missing = TEXT.replaceFirst("(?m)^# " + key + ":.*\n", "");
+    String empty = TEXT.replaceFirst("(?m)^# " + key + ":.*", "# " + key + ":");
+    for (String text : List.of(missing, empty)) {
+      String message = message(text);
+      assertEquals("who.rq has no header line '# " + key + ": …'", message);
+    }
+  }
+
+  @Test
+  void aParameterLineThatIsNotUnderstoodIsRefused() {
+    assertTrue(message(TEXT.replace("|decimal|0.5|the least value", "|decimal")).contains("param"));
+    assertTrue(message(TEXT.replace("decimal", "float")).contains("'float'"));
+  }
+
+  private static String message(String text) {
+    return assertThrows(QueryException.class, () -> NamedQuery.parse("who", text)).getMessage();
+  }
+}
