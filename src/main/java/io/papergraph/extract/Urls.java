@@ -44,18 +44,14 @@ final class Urls {
   }
 
   private static boolean isBareAddress(String text, int from, int hostEnd) {
-    int dot = text.lastIndexOf('.', hostEnd - 1);
-    if (dot <= from) {
-      return false;
-    }
-    boolean path = hostEnd < text.length() && text.charAt(hostEnd) == '/';
     String host = text.substring(from, hostEnd).toLowerCase(Locale.ROOT);
     if (host.endsWith(".")) {
       host = host.substring(0, host.length() - 1);
-      dot = from + host.lastIndexOf('.');
     }
-    String top = host.substring(host.lastIndexOf('.') + 1);
-    return dot > from
+    int dot = host.lastIndexOf('.');
+    boolean path = hostEnd < text.length() && text.charAt(hostEnd) == '/';
+    String top = host.substring(dot + 1);
+    return dot > 0
         && TOP_LEVELS.contains(top)
         && (path || host.startsWith("www.") || host.endsWith(".github.io"));
   }
@@ -95,7 +91,7 @@ final class Urls {
       }
     }
     while (end > from && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
-      if (text.charAt(end - 1) == ')' && text.lastIndexOf('(', end - 1) >= from) {
+      if (text.charAt(end - 1) == ')' && text.substring(from, end).indexOf('(') >= 0) {
         break;
       }
       end--;

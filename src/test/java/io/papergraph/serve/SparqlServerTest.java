@@ -62,7 +62,7 @@ class SparqlServerTest {
 
   private static List<List<String>> inProcess() {
     return new QueryRunner(served.store, QueryRunner.Limits.DEFAULT)
-        .rows(QueryRunner.parse(FIRST_THREE))
+        .rows(QueryRunner.parse(FIRST_THREE, "https://example.org/"))
         .rows();
   }
 
