@@ -23,10 +23,16 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.sys.JenaSystem;
 
 /** The one place where the parts are listed and put together, with constructors. */
 public final class Wiring {
   private static final String SAMPLE = "/sample/papers.jsonl";
+
+  /** Jena wants to be up before any of its classes is touched: they initialise each other. */
+  public Wiring() {
+    JenaSystem.init();
+  }
 
   /** Every format that papers are read from; the first that accepts an input reads it. */
   private static List<PaperSource> sources() {

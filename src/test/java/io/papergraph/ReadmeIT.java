@@ -27,11 +27,12 @@ class ReadmeIT {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin/java").toString();
 
-  @TempDir Path dir;
+  private Path dir = Path.of("");
   private String readme = "";
 
   @BeforeAll
-  void buildTheSample() throws Exception {
+  void buildTheSample(@TempDir Path folder) throws Exception {
+    dir = folder;
     readme = Files.readString(Path.of("README.md"));
     String said = run(JAVA, "-jar", JAR.toString(), "sample");
     assertTrue(said.contains("stored 71"), said);
