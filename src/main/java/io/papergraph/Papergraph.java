@@ -86,8 +86,19 @@ public final class Papergraph implements AutoCloseable {
    * @param reads e.g. from {@code new Wiring().inputs().read(List.of("papers.jsonl"))}; closed
    */
   public Summary build(Stream<Read> reads, Pipeline.Listener listener) throws IOException {
+    return build(reads, listener, Pipeline.DEFAULT_BATCH);
+  }
+
+  /**
+   * Extracts and stores papers.
+   *
+   * @param batchSize papers a transaction, at least 1
+   */
+  public Summary build(Stream<Read> reads, Pipeline.Listener listener, int batchSize)
+      throws IOException {
     Extractor extractor = wiring.extractor();
-    Summary summary = new Pipeline(store, extractor, wiring.metrics()).run(reads, listener);
+    Pipeline pipeline = new Pipeline(store, extractor, wiring.metrics(), batchSize);
+    Summary summary = pipeline.run(reads, listener);
     new RunLog(store.directory(), Clock.systemUTC()).add(extractor.version(), summary);
     return summary;
   }

@@ -26,22 +26,26 @@ import java.util.stream.Stream;
  * process ends. Memory holds one batch.
  */
 public final class Pipeline {
-  private static final int BATCH = 1024;
+  /** Papers a transaction, unless told otherwise: fewer cost more disk, more cost more memory. */
+  public static final int DEFAULT_BATCH = 1024;
 
   private final KnowledgeStore store;
   private final Extractor extractor;
   private final PaperFiler filer;
   private final IdentityLayer identity;
   private final Foundation foundation;
+  private final int batchSize;
 
   /**
    * @param metrics the vocabulary of metrics, also that of the extractor
+   * @param batchSize papers a transaction, at least 1
    */
-  public Pipeline(KnowledgeStore store, Extractor extractor, MetricTerms metrics) {
+  public Pipeline(KnowledgeStore store, Extractor extractor, MetricTerms metrics, int batchSize) {
     Iris iris = new Iris(store.base());
     PaperReader reader = new PaperReader(iris);
     Resolver resolver = new Resolver(metrics.aliases());
     this.store = store;
+    this.batchSize = batchSize;
     this.extractor = extractor;
     this.filer = new PaperFiler(iris, extractor, new ClaimMapper(iris, metrics), reader);
     this.identity = new IdentityLayer(iris, resolver, new IdentityMapper(iris, metrics), reader);
@@ -65,11 +69,11 @@ public final class Pipeline {
   public Summary run(Stream<Read> reads, Listener listener) {
     store.write(foundation::lay);
     Tally tally = new Tally();
-    List<Paper> batch = new ArrayList<>(BATCH);
+    List<Paper> batch = new ArrayList<>(batchSize);
     try (reads) {
       for (Iterator<Read> it = reads.iterator(); it.hasNext(); ) {
         sort(it.next(), batch, tally, listener);
-        if (batch.size() == BATCH) {
+        if (batch.size() == batchSize) {
           store(batch, tally, listener);
         }
       }

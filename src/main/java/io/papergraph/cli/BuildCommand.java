@@ -2,6 +2,7 @@ package io.papergraph.cli;
 
 import io.papergraph.Papergraph;
 import io.papergraph.Wiring;
+import io.papergraph.build.Pipeline;
 import io.papergraph.build.Summary;
 import io.papergraph.rdf.Iris;
 import io.papergraph.source.InputUsageException;
@@ -38,12 +39,22 @@ final class BuildCommand implements Callable<Integer> {
       description = "where the resources of a new store live (default: ${DEFAULT-VALUE})")
   private String base = Iris.DEFAULT_BASE;
 
+  @Option(
+      names = "--batch",
+      paramLabel = "PAPERS",
+      defaultValue = "1024",
+      description = "papers a transaction; fewer cost more disk (default: ${DEFAULT-VALUE})")
+  private int batch = Pipeline.DEFAULT_BATCH;
+
   BuildCommand(Wiring wiring, Streams streams) {
     this.wiring = wiring;
     this.streams = streams;
   }
 
-  private void requireBase() {
+  private void requireUsage() {
+    if (batch < 1) {
+      throw new InputUsageException("--batch must be 1 or more, not " + batch);
+    }
     try {
       new Iris(base);
     } catch (IllegalArgumentException e) {
@@ -53,11 +64,11 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    requireBase();
+    requireUsage();
     Stream<Read> reads = Reading.open(wiring, arguments);
     BuildReport report = new BuildReport(streams, arguments.quiet);
     try (Papergraph graph = Papergraph.openOrCreate(store.dir, base)) {
-      Summary summary = graph.build(reads, report);
+      Summary summary = graph.build(reads, report, batch);
       report.eraseLine();
       streams.out().println(summary.line());
       return Reading.status(summary.skippedRecords(), summary.failedInputs(), arguments.strict);

@@ -215,7 +215,7 @@ class PipelineTest {
   }
 
   private static Pipeline pipeline(KnowledgeStore store, String version) {
-    return new Pipeline(store, new CapitalsExtractor(version), METRICS);
+    return new Pipeline(store, new CapitalsExtractor(version), METRICS, 7);
   }
 
   private static Summary build(KnowledgeStore store, List<Paper> papers) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Ten times kill -9 in mid-build, with the built jar. */
 class KilledBuildIT {
-  private static final int PAPERS = 2_500;
+  private static final int PAPERS = 600;
   private static final int KILLS = 10;
   private static final List<String> SYSTEMS = List.of("BERT", "CLIP", "GPT-2", "T5", "ResNet-50");
   private static final List<String> DATASETS = List.of("GLUE", "ImageNet", "SQuAD", "COCO", "C4");
@@ -35,24 +35,34 @@ class KilledBuildIT {
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     Set<String> expected = quads(undisturbed);
 
-    Path killed = dir.resolve("killed");
-    Random random = new Random(System.nanoTime());
-    int running = 0;
-    List<Integer> sizes = new ArrayList<>();
-    for (int i = 0; i < KILLS; i++) {
-      Process process = build(input, killed);
-      long moment = random.nextLong(millis / 5, millis);
-      running += process.waitFor(moment, TimeUnit.MILLISECONDS) ? 0 : 1;
+    Random random = new Random(start);
+    List<Integer> held = new ArrayList<>();
+    int stores = 0;
+    int kills = 0;
+    while (kills < KILLS) {
+      Path store = dir.resolve("killed" + stores);
+      Process process = build(input, store);
+      if (process.waitFor(random.nextLong(millis / 4, millis), TimeUnit.MILLISECONDS)) {
+        assertFinished(process, store, undisturbed, expected);
+        stores++;
+        continue;
+      }
       process.destroyForcibly().waitFor();
-      if (Files.exists(killed.resolve("papergraph.properties"))) {
-        sizes.add(assertWholePapers(killed, expected));
+      kills++;
+      if (Files.exists(store.resolve("papergraph.properties"))) {
+        held.add(assertWholePapers(store, expected));
       }
     }
-    System.out.println("killed " + running + " running builds; papers then held: " + sizes);
-    assertTrue(running > 0, "at least one build was running when it was killed");
-    assertEquals(0, build(input, killed).waitFor());
-    assertEquals(expected, quads(killed));
-    assertEquals(-1, Files.mismatch(export(undisturbed), export(killed)));
+    System.out.println("killed " + kills + " running builds; papers then held: " + held);
+    Path last = dir.resolve("killed" + stores);
+    assertFinished(build(input, last), last, undisturbed, expected);
+  }
+
+  private void assertFinished(Process process, Path store, Path undisturbed, Set<String> expected)
+      throws IOException, InterruptedException {
+    assertEquals(0, process.waitFor());
+    assertEquals(expected, quads(store));
+    assertEquals(-1, Files.mismatch(export(undisturbed), export(store)));
   }
 
   /** Every quad of a paper's graph that is there is right, and none of its quads is missing. */
@@ -125,7 +135,7 @@ class KilledBuildIT {
   }
 
   private static Process build(Path input, Path store) throws IOException {
-    return jar("build", input.toString(), "--store", store.toString());
+    return jar("build", input.toString(), "--store", store.toString(), "--batch", "50");
   }
 
   private static Process jar(String... args) throws IOException {
