@@ -32,9 +32,6 @@ public final class ExtractGold {
     out.flush();
     Scorer.score(gold, found)
         .forEach(
-            (name, row) ->
-                System.err.printf(
-                    "%-30s%7.3f%7.3f%7.3f%7d%7d%n",
-                    name, row.precision(), row.recall(), row.f1(), row.gold(), row.predicted()));
+            (name, row) -> System.err.println(row.line(name)));
   }
 }
