@@ -30,8 +30,6 @@ public final class ExtractGold {
       found.add(GoldPaper.of(Papers.json(line)));
     }
     out.flush();
-    Scorer.score(gold, found)
-        .forEach(
-            (name, row) -> System.err.println(row.line(name)));
+    Scorer.score(gold, found).forEach((name, row) -> System.err.println(row.line(name)));
   }
 }
