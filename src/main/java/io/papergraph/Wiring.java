@@ -94,8 +94,8 @@ public final class Wiring {
     return MetricTerms.load();
   }
 
-  /** The extractor that is used unless another is asked for. */
+  /** The extractor that is used unless another is asked for; its version covers the metrics. */
   public Extractor extractor() {
-    return RulesExtractor.standard();
+    return RulesExtractor.standard(metrics().fingerprint());
   }
 }

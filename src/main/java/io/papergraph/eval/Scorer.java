@@ -1,5 +1,7 @@
 package io.papergraph.eval;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,6 +51,28 @@ public final class Scorer {
     public double f1() {
       double sum = precision() + recall();
       return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+    }
+
+    /**
+     * One line for a reader: the name, precision, recall and F1 in three places, the count in gold
+     * and in what was predicted. Shares are rounded to four places and then to three, halves to
+     * even, as the reference scorer prints them.
+     */
+    public String line(String name) {
+      return String.format(
+          Locale.ROOT,
+          "%-30s%7s%7s%7s%7d%7d",
+          name,
+          rounded(precision()),
+          rounded(recall()),
+          rounded(f1()),
+          gold,
+          predicted);
+    }
+
+    private static String rounded(double share) {
+      double four = new BigDecimal(share).setScale(4, RoundingMode.HALF_EVEN).doubleValue();
+      return new BigDecimal(four).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private Row plus(Row other) {

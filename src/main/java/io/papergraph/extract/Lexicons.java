@@ -23,7 +23,6 @@ public final class Lexicons {
   private static final String HEADS = "heads.txt";
   private static final String WORDS = "words.txt";
   private static final String ENDINGS = "endings.txt";
-  private static final int HASH_LENGTH = 8;
 
   private final Lexicon terms;
   private final Map<String, EntityType> heads;
@@ -66,7 +65,7 @@ public final class Lexicons {
     contents.add(wordList);
     String endingList = read(ENDINGS);
     contents.add(endingList);
-    String hash = Texts.sha256(contents.toArray(new String[0])).substring(0, HASH_LENGTH);
+    String hash = Texts.sha256(contents.toArray(new String[0]));
     return new Lexicons(
         new Lexicon(terms),
         heads(headList),
@@ -87,8 +86,8 @@ public final class Lexicons {
     return endings;
   }
 
-  /** The first hexadecimal digits of a hash over all lists: another list, another hash. */
-  public String hash() {
+  /** SHA-256 over all lists: another list, another hash. */
+  String hash() {
     return hash;
   }
 

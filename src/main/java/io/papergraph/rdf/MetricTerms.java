@@ -1,5 +1,6 @@
 package io.papergraph.rdf;
 
+import io.papergraph.paper.Texts;
 import io.papergraph.resolve.Resolver;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,6 +66,20 @@ public final class MetricTerms {
   /** All metrics, sorted by label. */
   public List<MetricTerm> all() {
     return List.copyOf(new TreeMap<>(byLabel).values());
+  }
+
+  /**
+   * SHA-256 over labels, ranges and directions: the same metrics have the same fingerprint, in
+   * whatever order they were read.
+   */
+  public String fingerprint() {
+    List<String> parts = new ArrayList<>();
+    for (MetricTerm term : all()) {
+      parts.addAll(term.labels());
+      parts.add("range " + term.range());
+      parts.add("higher is better " + term.higherIsBetter());
+    }
+    return Texts.sha256(parts.toArray(new String[0]));
   }
 
   private static MetricTerm term(Graph graph, Node metric) {

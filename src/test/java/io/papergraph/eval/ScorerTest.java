@@ -156,4 +156,21 @@ class ScorerTest {
             "results value+metric+dataset"),
         List.copyOf(Scorer.score(List.of(paper()), List.of()).keySet()));
   }
+
+  @Test
+  void a_line_is_rounded_to_four_places_and_then_to_three() {
+    // 4/21 = 0.19047…, 0.1905 in four places, 0.191 in three; at once it would be 0.190.
+    // 4/8 = 0.5; F1 = 8/29 = 0.27586….
+    assertEquals(
+        "strict                          0.191  0.500  0.276      8     21",
+        new Scorer.Row(4, 8, 21).line("strict"));
+  }
+
+  @Test
+  void a_half_is_rounded_to_the_even_neighbour() {
+    // 1/16 = 0.0625 exactly: 0.062, not 0.063.
+    assertEquals(
+        "role                            0.062  0.062  0.062     16     16",
+        new Scorer.Row(1, 16, 16).line("role"));
+  }
 }

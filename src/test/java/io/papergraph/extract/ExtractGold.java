@@ -30,11 +30,6 @@ public final class ExtractGold {
       found.add(GoldPaper.of(Papers.json(line)));
     }
     out.flush();
-    Scorer.score(gold, found)
-        .forEach(
-            (name, row) ->
-                System.err.printf(
-                    "%-30s%7.3f%7.3f%7.3f%7d%7d%n",
-                    name, row.precision(), row.recall(), row.f1(), row.gold(), row.predicted()));
+    Scorer.score(gold, found).forEach((name, row) -> System.err.println(row.line(name)));
   }
 }

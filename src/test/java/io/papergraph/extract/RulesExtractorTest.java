@@ -1,6 +1,7 @@
 package io.papergraph.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.papergraph.eval.GoldPaper;
@@ -68,5 +69,13 @@ class RulesExtractorTest {
   void unnamed_classes_are_nothing() {
     GoldPaper paper = read("On size", "Large language models (LLMs) and CNNs grow every year.");
     assertEquals(List.of(), paper.entities());
+  }
+
+  @Test
+  void another_vocabulary_is_another_version() {
+    String none = RulesExtractor.standard().version();
+    assertTrue(none.matches("rules-1\\+[0-9a-f]{8}"), none);
+    assertEquals(none, RulesExtractor.standard("").version());
+    assertNotEquals(none, RulesExtractor.standard("metrics").version());
   }
 }
