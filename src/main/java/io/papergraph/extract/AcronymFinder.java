@@ -88,15 +88,14 @@ final class AcronymFinder implements MentionFinder {
     if (type == null && !capitalised && CLASSES.contains(last)) {
       return;
     }
-    double confidence = confidence(type, capitalised);
+    double weight = weight(type, capitalised);
     String name = pair.shortForm();
-    found.add(Candidate.named(passage, pair.first(), pair.end(), type, name, confidence, name()));
+    found.add(Candidate.named(passage, pair.first(), pair.end(), type, name, weight, name()));
     found.add(
-        Candidate.named(
-            passage, pair.shortFirst(), pair.shortEnd(), type, name, confidence, name()));
+        Candidate.named(passage, pair.shortFirst(), pair.shortEnd(), type, name, weight, name()));
   }
 
-  private static double confidence(@Nullable EntityType type, boolean capitalised) {
+  private static double weight(@Nullable EntityType type, boolean capitalised) {
     if (type == EntityType.TASK) {
       return TASK;
     }

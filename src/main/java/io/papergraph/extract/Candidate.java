@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to one past the last UTF-16 index
  * @param type what the finder takes it for, or null when the finder knows a name but not its type
  * @param name the name to show; two stretches with the same name are one thing
- * @param confidence how often such a finding is right, in (0, 1]
+ * @param weight what the finding weighs beside others of its name, in (0, 1]
  * @param finder the finder's name
  */
 public record Candidate(
@@ -22,7 +22,7 @@ public record Candidate(
     int to,
     @Nullable EntityType type,
     String name,
-    double confidence,
+    double weight,
     String finder) {
 
   /** Words {@code first} to {@code end} of a passage, under their own name. */
@@ -31,9 +31,9 @@ public record Candidate(
       int first,
       int end,
       @Nullable EntityType type,
-      double confidence,
+      double weight,
       String finder) {
-    return named(passage, first, end, type, passage.cut(first, end), confidence, finder);
+    return named(passage, first, end, type, passage.cut(first, end), weight, finder);
   }
 
   /** Words {@code first} to {@code end} of a passage, under another name. */
@@ -43,7 +43,7 @@ public record Candidate(
       int end,
       @Nullable EntityType type,
       String name,
-      double confidence,
+      double weight,
       String finder) {
     return new Candidate(
         passage.field(),
@@ -51,7 +51,7 @@ public record Candidate(
         passage.word(end - 1).to(),
         type,
         name,
-        confidence,
+        weight,
         finder);
   }
 }

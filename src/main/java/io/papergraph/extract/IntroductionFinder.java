@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Names that the paper brings in: title prefix, "we introduce X", "called X", "our X". */
 final class IntroductionFinder implements MentionFinder {
-  private static final Map<Introductions.Cue, Double> CONFIDENCE =
+  private static final Map<Introductions.Cue, Double> WEIGHT =
       new EnumMap<>(
           Map.of(
               Introductions.Cue.TITLE, 0.85,
@@ -36,7 +36,7 @@ final class IntroductionFinder implements MentionFinder {
               i.first(),
               i.end(),
               null,
-              CONFIDENCE.getOrDefault(i.cue(), 0.5),
+              WEIGHT.getOrDefault(i.cue(), 0.5),
               i.cue().finder()));
     }
     return found;

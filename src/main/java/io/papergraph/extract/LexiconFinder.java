@@ -9,7 +9,7 @@ import java.util.Map;
 /** Finds well-known things by name. A cost measure counts only near a number. */
 final class LexiconFinder implements MentionFinder {
   private static final int NEAR = 6;
-  private static final Map<Lexicon.Sense, Double> CONFIDENCE =
+  private static final Map<Lexicon.Sense, Double> WEIGHT =
       new EnumMap<>(
           Map.of(
               Lexicon.Sense.MODEL, 0.8,
@@ -50,16 +50,15 @@ final class LexiconFinder implements MentionFinder {
   private void add(List<Candidate> found, Passage passage, Lexicon.Hit hit) {
     Lexicon.Sense sense = hit.term().sense();
     EntityType type = sense.type();
-    Double confidence = CONFIDENCE.get(sense);
-    if (type == null || confidence == null || isPartOfClass(passage, hit)) {
+    Double weight = WEIGHT.get(sense);
+    if (type == null || weight == null || isPartOfClass(passage, hit)) {
       return;
     }
     if (sense == Lexicon.Sense.COST && !Numbers.isNear(passage, hit.first(), hit.end(), NEAR)) {
       return;
     }
     found.add(
-        Candidate.named(
-            passage, hit.first(), hit.end(), type, hit.term().name(), confidence, name()));
+        Candidate.named(passage, hit.first(), hit.end(), type, hit.term().name(), weight, name()));
   }
 
   /** {@code transformer block} and the like name a class, not a thing. */

@@ -23,12 +23,14 @@ public final class Lexicons {
   private static final String HEADS = "heads.txt";
   private static final String WORDS = "words.txt";
   private static final String ENDINGS = "endings.txt";
+  private static final String PRECISIONS = "confidence.txt";
 
   private final Lexicon terms;
   private final Map<String, EntityType> heads;
   private final Map<String, Set<String>> words;
   private final Set<String> taskModifiers;
   private final List<Ending> endings;
+  private final Precisions precisions;
   private final String hash;
 
   private Lexicons(
@@ -37,12 +39,14 @@ public final class Lexicons {
       Map<String, Set<String>> words,
       Set<String> taskModifiers,
       List<Ending> endings,
+      Precisions precisions,
       String hash) {
     this.terms = terms;
     this.heads = Map.copyOf(heads);
     this.words = Map.copyOf(words);
     this.taskModifiers = Set.copyOf(taskModifiers);
     this.endings = List.copyOf(endings);
+    this.precisions = precisions;
     this.hash = hash;
   }
 
@@ -65,6 +69,8 @@ public final class Lexicons {
     contents.add(wordList);
     String endingList = read(ENDINGS);
     contents.add(endingList);
+    String precisionList = read(PRECISIONS);
+    contents.add(precisionList);
     String hash = Texts.sha256(contents.toArray(new String[0]));
     return new Lexicons(
         new Lexicon(terms),
@@ -72,6 +78,7 @@ public final class Lexicons {
         wordLists(wordList),
         taskModifiers(terms),
         endings(endingList),
+        new Precisions(section(precisionList)),
         hash);
   }
 
@@ -84,6 +91,11 @@ public final class Lexicons {
 
   List<Ending> endings() {
     return endings;
+  }
+
+  /** The confidences that findings are published with. */
+  Precisions precisions() {
+    return precisions;
   }
 
   /** SHA-256 over all lists: another list, another hash. */

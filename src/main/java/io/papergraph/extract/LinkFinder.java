@@ -13,7 +13,6 @@ import java.util.Map;
 
 /** Addresses in the text, cleaned, with what they lead to. */
 final class LinkFinder implements ClaimFinder {
-  private static final double CONFIDENCE = 0.99;
   private static final int CONTEXT = 10;
   private static final List<String> CODE =
       List.of(
@@ -41,6 +40,12 @@ final class LinkFinder implements ClaimFinder {
   private static final List<String> OTHER =
       List.of("arxiv.org", "doi.org", "wikipedia.org", "creativecommons.org", "kaggle.com");
 
+  private final Precisions precisions;
+
+  LinkFinder(Precisions precisions) {
+    this.precisions = precisions;
+  }
+
   @Override
   public String name() {
     return "link";
@@ -62,7 +67,11 @@ final class LinkFinder implements ClaimFinder {
     }
     List<Claim> claims = new ArrayList<>();
     byUrl.forEach(
-        (url, f) -> claims.add(new HasLink(url, f.kinds().get(0), f.evidence(), CONFIDENCE)));
+        (url, f) -> {
+          HasLink.Kind kind = f.kinds().get(0);
+          double confidence = precisions.of("link", kind.label());
+          claims.add(new HasLink(url, kind, f.evidence(), confidence));
+        });
     return claims;
   }
 

@@ -81,7 +81,7 @@ final class MetricFinder implements MentionFinder {
           "test-set");
   private static final int MOST_MODIFIERS = 2;
   private static final int NEAR = 5;
-  private static final double CONFIDENCE = 0.5;
+  private static final double WEIGHT = 0.5;
 
   private final Lexicons lexicons;
 
@@ -110,7 +110,7 @@ final class MetricFinder implements MentionFinder {
         first--;
       }
       if (first < i) {
-        found.add(Candidate.of(passage, first, i + 1, EntityType.METRIC, CONFIDENCE, name()));
+        found.add(Candidate.of(passage, first, i + 1, EntityType.METRIC, WEIGHT, name()));
       }
     }
     return found;

@@ -7,7 +7,7 @@ import java.util.List;
 /** Capitalised names before a noun of kind: "the Waymo Open dataset", "Voight-Kampff challenge". */
 final class NounCueFinder implements MentionFinder {
   private static final int MOST_WORDS = 6;
-  private static final double CONFIDENCE = 0.6;
+  private static final double WEIGHT = 0.6;
 
   private final Lexicons lexicons;
   private final Names names;
@@ -43,7 +43,7 @@ final class NounCueFinder implements MentionFinder {
     EntityType head = lexicons.head(passage.lower(end));
     boolean data = head == EntityType.DATASET || head == EntityType.BENCHMARK;
     if (data && !names.isGeneric(passage.cut(first, end))) {
-      found.add(Candidate.of(passage, first, end, head, CONFIDENCE, name()));
+      found.add(Candidate.of(passage, first, end, head, WEIGHT, name()));
     }
   }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class ResultFinder implements ClaimFinder {
   private static final int NEAR = 8;
   private static final int RIGHT = 5;
-  private static final double CONFIDENCE = 0.5;
   private static final Set<String> LIST =
       Set.of(
           ",",
@@ -130,7 +129,7 @@ final class ResultFinder implements ClaimFinder {
             around.system(),
             around.baseline(),
             List.of(quote),
-            CONFIDENCE));
+            lexicons.precisions().of("result", kind.label())));
   }
 
   /** What a number is, or null when it is no outcome. */

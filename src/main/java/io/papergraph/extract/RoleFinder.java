@@ -9,7 +9,6 @@ import io.papergraph.claim.Mention;
 import io.papergraph.claim.Relation;
 import io.papergraph.claim.Role;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,6 @@ import java.util.Set;
 final class RoleFinder implements ClaimFinder {
   private static final int BEFORE = 9;
   private static final int AFTER = 6;
-  private static final Map<Role, Double> CONFIDENCE =
-      new EnumMap<>(
-          Map.of(
-              Role.INTRODUCES, 0.85,
-              Role.COMPARES, 0.5,
-              Role.EVALUATES, 0.85,
-              Role.USES, 0.6,
-              Role.MENTIONS, 0.4));
 
   private final Lexicons lexicons;
   private final Introductions introductions;
@@ -61,8 +52,9 @@ final class RoleFinder implements ClaimFinder {
       Role role = roles.get(entity.id());
       Evidence evidence = shown.get(entity.id());
       if (role != null && evidence != null) {
-        claims.add(
-            new Relation(role, entity.id(), List.of(evidence), CONFIDENCE.getOrDefault(role, 0.5)));
+        double confidence =
+            lexicons.precisions().of("role " + role.label(), entity.id().type().label());
+        claims.add(new Relation(role, entity.id(), List.of(evidence), confidence));
       }
     }
     return claims;

@@ -45,12 +45,13 @@ public final class RulesExtractor implements Extractor {
             new NounCueFinder(lexicons, names),
             new MetricFinder(lexicons),
             new TaskFinder(lexicons));
-    this.settlement = new Settlement(new Typer(new TypeCues(lexicons, names)));
+    this.settlement =
+        new Settlement(new Typer(new TypeCues(lexicons, names)), lexicons.precisions());
     this.claimFinders =
         List.of(
             new RoleFinder(lexicons, introductions),
             new ResultFinder(lexicons, introductions),
-            new LinkFinder());
+            new LinkFinder(lexicons.precisions()));
   }
 
   /** The rules with the word lists that come with them. */

@@ -27,21 +27,23 @@ final class Settlement {
   private static final String PROPAGATION = "propagation";
 
   private final Typer typer;
+  private final Precisions precisions;
 
-  Settlement(Typer typer) {
+  Settlement(Typer typer, Precisions precisions) {
     this.typer = typer;
+    this.precisions = precisions;
   }
 
   Settled settle(Document document, List<Candidate> candidates) {
     Map<String, Typer.Group> groups = group(document, candidates);
-    Map<String, Typer.Typed> kept = new LinkedHashMap<>();
+    Map<String, EntityType> kept = new LinkedHashMap<>();
     List<Lexicon.Term> terms = new ArrayList<>();
     for (Map.Entry<String, Typer.Group> e : groups.entrySet()) {
-      Typer.Typed typed = typer.type(document, e.getValue());
-      if (typed == null) {
+      EntityType type = typer.type(document, e.getValue());
+      if (type == null) {
         continue;
       }
-      kept.put(e.getKey(), typed);
+      kept.put(e.getKey(), type);
       for (String surface : e.getValue().surfaces()) {
         terms.add(new Lexicon.Term(Lexicon.Sense.GENERIC, e.getKey(), surface));
       }
@@ -80,11 +82,11 @@ final class Settlement {
     return fold.length() > 3 && fold.endsWith("s") ? fold.substring(0, fold.length() - 1) : fold;
   }
 
-  private static Settled mentions(
+  private Settled mentions(
       Document document,
       Lexicon spellings,
       Map<String, Typer.Group> groups,
-      Map<String, Typer.Typed> kept) {
+      Map<String, EntityType> kept) {
     List<Place> places = new ArrayList<>();
     Map<String, Set<String>> surfaces = new LinkedHashMap<>();
     for (Passage passage : document.passages()) {
@@ -107,19 +109,19 @@ final class Settlement {
 
   private record Span(Field field, int from, int to) {}
 
-  private static Settled settled(
+  private Settled settled(
       List<Place> places,
       Map<String, Set<String>> surfaces,
       Map<String, Typer.Group> groups,
-      Map<String, Typer.Typed> kept) {
+      Map<String, EntityType> kept) {
     Map<String, EntityId> ids = new HashMap<>();
     Map<EntityId, Set<String>> spelt = new LinkedHashMap<>();
     surfaces.forEach(
         (key, found) -> {
-          Typer.Typed typed = kept.get(key);
+          EntityType type = kept.get(key);
           Typer.Group group = groups.get(key);
-          if (typed != null && group != null) {
-            EntityId id = EntityId.of(typed.type(), name(typed.type(), group, found));
+          if (type != null && group != null) {
+            EntityId id = EntityId.of(type, name(type, group, found));
             ids.put(key, id);
             spelt.computeIfAbsent(id, k -> new LinkedHashSet<>()).addAll(found);
           }
@@ -130,9 +132,8 @@ final class Settlement {
     List<Mention> mentions = new ArrayList<>();
     for (Place place : places) {
       EntityId id = ids.get(place.key());
-      Typer.Typed typed = kept.get(place.key());
-      if (id != null && typed != null) {
-        mentions.add(mention(place, id, typed, own));
+      if (id != null) {
+        mentions.add(mention(place, id, own));
       }
     }
     return new Settled(entities, mentions);
@@ -144,23 +145,21 @@ final class Settlement {
     for (Typer.Group group : groups.values()) {
       for (Candidate c : group.candidates()) {
         surest.merge(
-            new Span(c.field(), c.from(), c.to()),
-            c,
-            (a, b) -> b.confidence() > a.confidence() ? b : a);
+            new Span(c.field(), c.from(), c.to()), c, (a, b) -> b.weight() > a.weight() ? b : a);
       }
     }
     return surest;
   }
 
-  private static Mention mention(
-      Place place, EntityId id, Typer.Typed typed, Map<Span, Candidate> own) {
+  private Mention mention(Place place, EntityId id, Map<Span, Candidate> own) {
     Word from = place.passage().word(place.first());
     Word last = place.passage().word(place.end() - 1);
     Span span = new Span(place.passage().field(), from.from(), last.to());
     Candidate there = own.get(span);
     String finder = there == null ? PROPAGATION : there.finder();
     Evidence evidence = place.passage().evidence(place.first(), place.end(), finder);
-    return new Mention(id, evidence, typed.confidence());
+    double confidence = precisions.of("mention " + finder, id.type().label());
+    return new Mention(id, evidence, confidence);
   }
 
   /** The short form of an acronym, else a plain spelling: in lower case for tasks and metrics. */

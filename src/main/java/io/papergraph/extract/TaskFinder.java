@@ -74,8 +74,8 @@ final class TaskFinder implements MentionFinder {
   }
 
   private static Candidate candidate(
-      Passage passage, int first, int end, double confidence, String finder) {
-    return Candidate.of(passage, first, end, EntityType.TASK, confidence, finder);
+      Passage passage, int first, int end, double weight, String finder) {
+    return Candidate.of(passage, first, end, EntityType.TASK, weight, finder);
   }
 
   /** "the task of X", "tasks such as X". */

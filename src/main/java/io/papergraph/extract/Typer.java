@@ -22,9 +22,6 @@ final class Typer {
     }
   }
 
-  /** The verdict on a group. */
-  record Typed(EntityType type, double confidence) {}
-
   private static final double LEAST = 0.3;
   private static final int MOST_OCCURRENCES = 20;
 
@@ -34,23 +31,23 @@ final class Typer {
     this.cues = cues;
   }
 
-  /** The type and confidence of a group, or null when it is likely nothing. */
-  @Nullable Typed type(Document document, Group group) {
-    double confidence = 0;
+  /** The type of a group, or null when it is likely nothing. */
+  @Nullable EntityType type(Document document, Group group) {
+    double weight = 0;
     boolean introduced = false;
     Map<String, Candidate> typed = new HashMap<>();
     for (Candidate c : group.candidates()) {
-      confidence = Math.max(confidence, c.confidence());
-      introduced |= c.type() == null && c.confidence() >= 0.7 && !c.finder().equals("spelling");
+      weight = Math.max(weight, c.weight());
+      introduced |= c.type() == null && c.weight() >= 0.7 && !c.finder().equals("spelling");
       if (c.type() != null) {
-        typed.merge(c.finder(), c, (a, b) -> a.confidence() >= b.confidence() ? a : b);
+        typed.merge(c.finder(), c, (a, b) -> a.weight() >= b.weight() ? a : b);
       }
     }
-    if (confidence < LEAST) {
+    if (weight < LEAST) {
       return null;
     }
     TypeCues.Votes votes = new TypeCues.Votes();
-    typed.values().forEach(c -> votes.add(c.type(), 6 * c.confidence()));
+    typed.values().forEach(c -> votes.add(c.type(), 6 * c.weight()));
     if (typed.isEmpty() || introduced) {
       vote(document, group, votes);
     }
@@ -62,16 +59,16 @@ final class Typer {
     }
     EntityType best = votes.best();
     if (best == null) {
-      return confidence >= LEAST ? new Typed(EntityType.METHOD, confidence) : null;
+      return EntityType.METHOD;
     }
-    return new Typed(best, confidence);
+    return best;
   }
 
   /** Capitals alone, with nothing around them that says what they are, are seldom a thing. */
   private static boolean isWeak(Group group, TypeCues.Votes votes) {
     boolean capitals =
         group.candidates().stream()
-            .allMatch(c -> c.finder().equals("spelling") && c.confidence() < 0.5);
+            .allMatch(c -> c.finder().equals("spelling") && c.weight() < 0.5);
     return capitals && votes.most() < 1;
   }
 

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class SettlementTest {
   private static final Lexicons LEXICONS = Lexicons.load();
   private static final Settlement SETTLEMENT =
-      new Settlement(new Typer(new TypeCues(LEXICONS, new Names(LEXICONS))));
+      new Settlement(new Typer(new TypeCues(LEXICONS, new Names(LEXICONS))), LEXICONS.precisions());
 
   private static Candidate candidate(
-      String text, String surface, @Nullable EntityType type, String name, double confidence) {
+      String text, String surface, @Nullable EntityType type, String name, double weight) {
     int from = text.indexOf(surface);
     return new Candidate(
-        Field.ABSTRACT, from, from + surface.length(), type, name, confidence, "hand");
+        Field.ABSTRACT, from, from + surface.length(), type, name, weight, "acronym");
   }
 
   private static Settlement.Settled settle(String text, Candidate... candidates) {

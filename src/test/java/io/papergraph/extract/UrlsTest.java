@@ -14,7 +14,8 @@ class UrlsTest {
 
   private static List<HasLink> links(String text) {
     List<Claim> claims =
-        new LinkFinder().find(Document.of(Papers.of("Links", text)), List.of(), List.of());
+        new LinkFinder(Lexicons.load().precisions())
+            .find(Document.of(Papers.of("Links", text)), List.of(), List.of());
     return claims.stream().map(HasLink.class::cast).toList();
   }
 
