@@ -34,8 +34,7 @@ final class Introductions {
 
   private static final Set<String> SUBJECTS =
       Set.of("we", "paper", "work", "study", "article", "authors", "report", "i");
-  private static final Set<String> QUOTES =
-      Set.of("\"", "'", "“", "‘", "`", "{", "*", "$", "''", "``");
+  static final Set<String> QUOTES = Set.of("\"", "'", "“", "‘", "`", "{", "*", "$", "''", "``");
   private static final Set<String> SKIPPED =
       Set.of("as", "the", "a", "an", "this", "it", "our", "by", "us", "to", "here", "framework");
   private static final Set<String> CLAUSE =
@@ -47,60 +46,23 @@ final class Introductions {
 
   private final Lexicons lexicons;
   private final Names names;
+  private final TitlePrefixes prefixes;
 
   Introductions(Lexicons lexicons, Names names) {
     this.lexicons = lexicons;
     this.names = names;
+    this.prefixes = new TitlePrefixes(names);
   }
 
   List<Introduction> find(Document document) {
     List<Introduction> found = new ArrayList<>();
-    titlePrefix(document.title(), found);
+    prefixes.find(document.title()).ifPresent(found::add);
     for (Passage passage : document.passages()) {
       for (int i = 0; i < passage.size(); i++) {
         cueAt(passage, i, found);
       }
     }
     return found;
-  }
-
-  private void titlePrefix(Passage title, List<Introduction> found) {
-    int colon = -1;
-    for (int i = 1; i < title.size() && i <= LONGEST; i++) {
-      Word word = title.word(i);
-      boolean dash = (word.is("--") || word.is("—") || word.is("–") || word.is("-"));
-      if (word.is(":") || (dash && (i + 1 >= title.size() || title.word(i + 1).spaced()))) {
-        colon = i;
-        break;
-      }
-    }
-    if (colon < 0) {
-      return;
-    }
-    int first = skipQuotes(title, 0);
-    int end = colon;
-    while (end > first && !title.word(end - 1).isWord()) {
-      end--;
-    }
-    for (int i = first; i < end; i++) {
-      if (title.word(i).is("(") && i > first) {
-        end = i;
-      }
-    }
-    if (end <= first) {
-      return;
-    }
-    boolean single =
-        end - first == 1
-            && Names.isCapitalised(title.word(first))
-            && !names.isGeneric(title.word(first).text());
-    boolean named = false;
-    for (int i = first; i < end; i++) {
-      named |= names.isName(title.word(i));
-    }
-    if (single || (named && end - first <= 4)) {
-      found.add(new Introduction(title, first, end, Cue.TITLE));
-    }
   }
 
   private void cueAt(Passage passage, int i, List<Introduction> found) {
@@ -290,16 +252,6 @@ final class Introductions {
       to--;
     }
     return to;
-  }
-
-  private static int skipQuotes(Passage passage, int first) {
-    int i = first;
-    while (i < passage.size()
-        && (QUOTES.contains(passage.word(i).text())
-            || passage.word(i).kind() == Word.Kind.COMMAND)) {
-      i++;
-    }
-    return i;
   }
 
   /** Field and first code point of everything that the paper brings in. */
