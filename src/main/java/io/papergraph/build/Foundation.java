@@ -23,7 +23,7 @@ final class Foundation {
 
   void lay(DatasetGraph dataset) {
     Graph stored = Graphs.copy(dataset, vocabularyGraph);
-    if (stored.find().toSet().equals(vocabulary.find().toSet())) {
+    if (stored.find().toSet().equals(vocabulary.find().toSet()) && identity.isCurrent(dataset)) {
       return;
     }
     Graphs.replace(dataset, vocabularyGraph, vocabulary);

@@ -54,9 +54,14 @@ final class IdentityLayer {
     touched.forEach(entity -> settle(dataset, entity));
   }
 
+  /** Whether the identity graph was made by the rules that this program has. */
+  boolean isCurrent(DatasetGraph dataset) {
+    return mapper.stamp().stream().allMatch(t -> dataset.contains(Quad.create(graph, t)));
+  }
+
   /** Counts all papers afresh, for when the rules or the vocabulary have changed. */
   void rebuild(DatasetGraph dataset) {
-    dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+    Graphs.replace(dataset, graph, mapper.stamp());
     Map<EntityId, Integer> counts = new HashMap<>();
     Iterator<Node> names = dataset.listGraphNodes();
     for (Node name : Iter.toList(names)) {

@@ -23,6 +23,14 @@ public final class IdentityMapper {
     this.metrics = metrics;
   }
 
+  /** What the identity graph says of itself: the rules that made it. */
+  public Graph stamp() {
+    Facts facts = new Facts();
+    facts.add(
+        Facts.iri(iris.identityGraph()), Vocabulary.RESOLVER, Literals.text(Resolver.VERSION));
+    return facts.graph();
+  }
+
   /**
    * What a name as read stands for.
    *

@@ -69,6 +69,7 @@ public final class Vocabulary {
   public static final Node CANONICAL = term("canonical");
   public static final Node PAPER_COUNT = term("paperCount");
   public static final Node NAME_KEY = term("nameKey");
+  public static final Node RESOLVER = term("resolver");
 
   // Metrics.
   public static final Node HIGHER_IS_BETTER = term("higherIsBetter");

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * the aliases of the vocabulary.
  */
 public final class Resolver {
+  /** Name and version of the rules; a change makes every store work its identities out afresh. */
+  public static final String VERSION = "plain-1";
+
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}+]+");
 
   private final Map<String, String> metricAliases;

@@ -202,6 +202,10 @@ class PipelineTest {
       store.write(d -> d.deleteAny(vocabulary, Node.ANY, Node.ANY, Node.ANY));
       build(store, List.of());
       assertEquals(stepwise, quads(store));
+      Node identityGraph = NodeFactory.createURI(iris().identityGraph());
+      store.write(d -> d.deleteAny(identityGraph, Node.ANY, Node.ANY, Node.ANY));
+      build(store, List.of());
+      assertEquals(stepwise, quads(store));
       Node bert = NodeFactory.createURI(iris().name(EntityId.of(EntityType.MODEL, "BERT")));
       Node twenty = NodeFactory.createLiteralDT("20", XSDDatatype.XSDinteger);
       Node identity = NodeFactory.createURI(iris().identityGraph());
