@@ -7,9 +7,11 @@ import io.papergraph.build.Summary;
 import io.papergraph.rdf.Iris;
 import io.papergraph.source.InputUsageException;
 import io.papergraph.source.Read;
+import io.papergraph.store.KnowledgeStore;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,9 +37,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--base",
       paramLabel = "IRI",
-      defaultValue = Iris.DEFAULT_BASE,
-      description = "where the resources of a new store live (default: ${DEFAULT-VALUE})")
-  private String base = Iris.DEFAULT_BASE;
+      description = "where the resources of a new store live (default: " + Iris.DEFAULT_BASE + ")")
+  private @Nullable String base;
 
   @Option(
       names = "--batch",
@@ -55,10 +56,18 @@ final class BuildCommand implements Callable<Integer> {
     if (batch < 1) {
       throw new InputUsageException("--batch must be 1 or more, not " + batch);
     }
+    if (base == null) {
+      return;
+    }
     try {
       new Iris(base);
     } catch (IllegalArgumentException e) {
       throw new InputUsageException("--" + e.getMessage());
+    }
+    String stored = KnowledgeStore.baseOf(store.dir).orElse(base);
+    if (!stored.equals(base)) {
+      throw new InputUsageException(
+          "store " + store.dir + " has base " + stored + "; name a new store for another --base");
     }
   }
 
@@ -67,7 +76,8 @@ final class BuildCommand implements Callable<Integer> {
     requireUsage();
     Stream<Read> reads = Reading.open(wiring, arguments);
     BuildReport report = new BuildReport(streams, arguments.quiet);
-    try (Papergraph graph = Papergraph.openOrCreate(store.dir, base)) {
+    try (Papergraph graph =
+        Papergraph.openOrCreate(store.dir, base == null ? Iris.DEFAULT_BASE : base)) {
       Summary summary = graph.build(reads, report, batch);
       report.eraseLine();
       streams.out().println(summary.line());

@@ -7,6 +7,7 @@ import io.papergraph.source.InputUsageException;
 import io.papergraph.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,6 +17,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns what went wrong into one line and an exit status. */
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private static final String DEBUG = "papergraph.debug";
+
   private final Streams streams;
 
   Complaints(Streams streams) {
@@ -30,8 +33,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   }
 
   @Override
-  public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed)
-      throws Exception {
+  public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
     if (e instanceof QueryException || e instanceof InputUsageException) {
       streams.complain(oneLine(e));
       return ExitCode.USAGE;
@@ -47,11 +49,21 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
       streams.complain(oneLine(e));
       return ExitCode.SOFTWARE;
     }
-    throw e;
+    streams.complain("internal error, please report it: " + e);
+    if (System.getProperty(DEBUG) != null) {
+      e.printStackTrace(streams.err());
+    } else {
+      streams.complain("java -D" + DEBUG + "=1 shows where it happened");
+    }
+    return ExitCode.SOFTWARE;
   }
 
   private static String oneLine(Exception e) {
     String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    if (e instanceof FileSystemException file) {
+      String reason = file.getReason() == null ? e.getClass().getSimpleName() : file.getReason();
+      message = "cannot write " + file.getFile() + " (" + reason + "); name another file";
+    }
     return message.replaceAll("\\s*\\R\\s*", " ").strip();
   }
 }

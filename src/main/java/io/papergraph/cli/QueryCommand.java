@@ -9,11 +9,16 @@ import io.papergraph.query.ParameterBinder;
 import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryRunner;
 import io.papergraph.query.QueryRunner.Limits;
+import io.papergraph.rdf.Iris;
+import io.papergraph.store.KnowledgeStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,7 +61,7 @@ final class QueryCommand implements Callable<Integer> {
       names = "--param",
       paramLabel = "NAME=VALUE",
       description = "a parameter of a named question; may be repeated")
-  private final Map<String, String> parameters = new LinkedHashMap<>();
+  private final List<String> parameters = new ArrayList<>();
 
   @Option(
       names = "--format",
@@ -96,12 +101,13 @@ final class QueryCommand implements Callable<Integer> {
       return 0;
     }
     AnswerFormat answerFormat = AnswerFormat.of(format);
+    if (show) {
+      String base = KnowledgeStore.baseOf(store.dir).orElse(Iris.DEFAULT_BASE);
+      streams.out().print(query(question, base));
+      return 0;
+    }
     try (Papergraph graph = Papergraph.open(store.dir)) {
       Query query = query(question, graph.base());
-      if (show) {
-        streams.out().print(query);
-        return 0;
-      }
       QueryRunner runner = graph.runner(new Limits(limit, timeout));
       if (query.isSelectType() || query.isAskType()) {
         answer(runner.rows(query), answerFormat, graph.base());
@@ -122,7 +128,7 @@ final class QueryCommand implements Callable<Integer> {
   private Query query(String text, String base) throws IOException {
     Optional<NamedQuery> named = wiring.questions().find(text);
     if (named.isPresent()) {
-      return new ParameterBinder(base).bind(named.get(), parameters);
+      return new ParameterBinder(base).bind(named.get(), values());
     }
     if (!parameters.isEmpty()) {
       throw new QueryException("--param goes with a named question; " + known());
@@ -130,11 +136,33 @@ final class QueryCommand implements Callable<Integer> {
     if (text.indexOf('{') >= 0) {
       return QueryRunner.parse(text, base);
     }
-    Path file = Path.of(text);
+    Path file = path(text);
     if (!Files.isRegularFile(file)) {
       throw new QueryException("'" + text + "' is no named question, file or SPARQL; " + known());
     }
     return QueryRunner.parse(Files.readString(file, StandardCharsets.UTF_8), base);
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new QueryException("no file can be called that: " + e.getMessage(), e);
+    }
+  }
+
+  private Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String parameter : parameters) {
+      String[] pair = parameter.split("=", 2);
+      if (pair.length != 2) {
+        throw new QueryException("--param takes NAME=VALUE, not '" + parameter + "'");
+      }
+      if (values.put(pair[0], pair[1]) != null) {
+        throw new QueryException("--param " + pair[0] + " is given twice");
+      }
+    }
+    return values;
   }
 
   private void list(NamedQuery named) {

@@ -44,7 +44,7 @@ final class SampleCommand implements Callable<Integer> {
       answer(graph, "Which model is best on ImageNet?", "ImageNet", "top-1 accuracy");
       answer(
           graph,
-          "Which system hears best? Word error rate, so lower is better.",
+          "Which system hears best? Word error rate on either test set; lower is better.",
           "LibriSpeech",
           "word error rate");
       answer(graph, "Who solves the most of GSM8K?", "GSM8K", "accuracy");

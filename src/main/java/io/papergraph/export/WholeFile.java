@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
 
 /** Replaces a file once the new content is on disk. */
 final class WholeFile {
-  private static final String PART = ".part";
+  private static final String PART = "." + ProcessHandle.current().pid() + ".part";
 
   private WholeFile() {}
 
@@ -24,7 +24,7 @@ final class WholeFile {
   }
 
   /**
-   * Writes to {@code FILE.part} and moves it to the file when all went well. A symbolic link stays
+   * Writes to {@code FILE.PID.part} and moves it to the file when all went well. A symbolic link stays
    * and its target is replaced; a device or pipe is written directly.
    */
   static void write(Path file, Writer writer) throws IOException {

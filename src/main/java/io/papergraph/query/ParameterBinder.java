@@ -45,7 +45,7 @@ public final class ParameterBinder {
     Map<Var, Node> terms = new LinkedHashMap<>();
     for (Parameter parameter : question.parameters()) {
       String value = values.get(parameter.name());
-      if (value == null) {
+      if (value == null || value.isBlank()) {
         throw new QueryException(
             String.format(
                 "%s needs --param %s=…: %s, e.g. '%s'",

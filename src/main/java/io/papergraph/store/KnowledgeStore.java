@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -80,6 +81,15 @@ public final class KnowledgeStore implements AutoCloseable {
         });
   }
 
+  /** The base of the store in a folder, without opening it; empty when there is no store. */
+  public static Optional<String> baseOf(Path dir) {
+    try {
+      return StoreFormat.exists(dir) ? Optional.of(StoreFormat.read(dir).base()) : Optional.empty();
+    } catch (IOException e) {
+      throw new StoreException("cannot read store " + dir + ": " + e.getMessage(), e);
+    }
+  }
+
   /** Where the resources of this store live. */
   public String base() {
     return format.base();
@@ -140,9 +150,9 @@ public final class KnowledgeStore implements AutoCloseable {
 
   private static KnowledgeStore connect(Path dir) throws IOException {
     StoreFormat format = StoreFormat.read(dir);
-    if (!Files.isDirectory(dir.resolve(DATASET))) {
+    if (!Files.isDirectory(dir.resolve(DATASET)) || !holdsData(dir.resolve(DATASET))) {
       throw new StoreException(
-          dir + " has lost its dataset folder '" + DATASET + "'; delete it and build again");
+          dir + " has lost data in its folder '" + DATASET + "'; delete the store and build again");
     }
     if (!Files.isWritable(dir) || !Files.isWritable(dir.resolve(DATASET))) {
       throw new FileSystemException(dir.toString());
@@ -151,6 +161,13 @@ public final class KnowledgeStore implements AutoCloseable {
     dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
     dataset.getContext().setFalse(ARQ.httpServiceAllowed);
     return new KnowledgeStore(dir, format, dataset);
+  }
+
+  /** TDB2 would make a database anew where its generations, the folders Data-NNNN, are gone. */
+  private static boolean holdsData(Path dataset) throws IOException {
+    try (Stream<Path> entries = Files.list(dataset)) {
+      return entries.anyMatch(e -> String.valueOf(e.getFileName()).startsWith("Data-"));
+    }
   }
 
   private static Location location(Path dir) {

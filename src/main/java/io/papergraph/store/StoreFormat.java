@@ -1,7 +1,15 @@
 package io.papergraph.store;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.papergraph.rdf.Iris;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +42,9 @@ record StoreFormat(int version, String base) {
       properties.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
       int version = Integer.parseInt(properties.getProperty("format", "").strip());
       check(dir, version);
-      return new StoreFormat(version, properties.getProperty("base", "").strip());
-    } catch (NumberFormatException | java.nio.charset.CharacterCodingException e) {
+      String base = properties.getProperty("base", "").strip();
+      return new StoreFormat(version, new Iris(base).base());
+    } catch (IllegalArgumentException | CharacterCodingException e) {
       throw new StoreException(
           file + " names no store format; restore the file or build a new store with --store", e);
     }
@@ -45,7 +54,11 @@ record StoreFormat(int version, String base) {
   void write(Path dir) throws IOException {
     Path file = dir.resolve(FILE);
     Path fresh = dir.resolve(FILE + ".new");
-    Files.writeString(fresh, "format=" + version + "\nbase=" + base + "\n");
+    String text = "format=" + version + "\nbase=" + base + "\n";
+    try (FileChannel channel = FileChannel.open(fresh, CREATE, WRITE, TRUNCATE_EXISTING)) {
+      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+    }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 

@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,44 @@ class BadInputTest {
     Cli onProc = Cli.run("build", good.toString(), "--store", "/proc/papergraph");
     assertEquals(1, onProc.status());
     assertSays(onProc.err(), "/proc/papergraph");
+  }
+
+  @Test
+  void aStoreThatLostItsDataIsNotTakenForAnEmptyOne() throws IOException {
+    assertEquals(0, build(write("good.jsonl", GOOD)).status());
+    Path data = dir.resolve("store/tdb2/Data-0001");
+    Files.move(data, dir.resolve("lost"));
+    Cli cli = Cli.run("query", "ASK { ?s ?p ?o }", "--store", store());
+    assertEquals(1, cli.status());
+    assertSays(cli.err(), "has lost data");
+  }
+
+  @Test
+  void anotherBaseThanTheStoresIsMisuse() throws IOException {
+    Path good = write("good.jsonl", GOOD);
+    assertEquals(0, build(good).status());
+    String base = "https://example.org/";
+    Cli cli = Cli.run("build", good.toString(), "--store", store(), "--base", base);
+    assertEquals(2, cli.status());
+    assertSays(cli.err(), "has base https://w3id.org/papergraph/");
+  }
+
+  @Test
+  void parametersAreCheckedBeforeAStoreIsNeeded() {
+    Cli show =
+        Cli.run("query", "papers-with-code", "--param", "task=x", "--show", "--store", store());
+    assertEquals(0, show.status());
+    assertSays(show.out(), "\"x\"");
+    for (String[] wrong :
+        new String[][] {{"task="}, {"task"}, {"nonsense=1"}, {"task=a", "task=b"}}) {
+      List<String> args = new ArrayList<>(List.of("query", "papers-with-code", "--show"));
+      for (String parameter : wrong) {
+        args.addAll(List.of("--param", parameter));
+      }
+      Cli cli = Cli.run(args.toArray(String[]::new));
+      assertEquals(2, cli.status(), String.join(" ", wrong));
+      assertFalse(cli.err().contains("picocli"), cli.err());
+    }
   }
 
   private Cli build(Path... inputs) {

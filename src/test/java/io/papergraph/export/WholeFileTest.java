@@ -1,7 +1,7 @@
 package io.papergraph.export;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +21,7 @@ class WholeFileTest {
     Path file = Files.writeString(dir.resolve("out"), "a much longer old text");
     WholeFile.write(file, out -> print(out, "new"));
     assertEquals("new", Files.readString(file));
-    assertFalse(Files.exists(dir.resolve("out.part")));
+    assertArrayEquals(new String[] {"out"}, dir.toFile().list());
   }
 
   @Test
@@ -39,14 +39,15 @@ class WholeFileTest {
                     }));
     assertEquals("full", e.getMessage());
     assertEquals("old", Files.readString(file));
-    assertFalse(Files.exists(dir.resolve("out.part")));
+    assertArrayEquals(new String[] {"out"}, dir.toFile().list());
   }
 
   @Test
-  void takesNoNoticeOfWhatAKilledExportLeft() throws IOException {
-    Files.writeString(dir.resolve("out.part"), "left by an export that was killed");
+  void leavesAFileOfTheUsersThatEndsInPartAlone() throws IOException {
+    Files.writeString(dir.resolve("out.part"), "mine");
     WholeFile.write(dir.resolve("out"), out -> print(out, "new"));
     assertEquals("new", Files.readString(dir.resolve("out")));
+    assertEquals("mine", Files.readString(dir.resolve("out.part")));
   }
 
   @Test
