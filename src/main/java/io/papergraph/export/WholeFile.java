@@ -24,8 +24,8 @@ final class WholeFile {
   }
 
   /**
-   * Writes to {@code FILE.PID.part} and moves it to the file when all went well. A symbolic link stays
-   * and its target is replaced; a device or pipe is written directly.
+   * Writes to {@code FILE.PID.part} and moves it to the file when all went well. A symbolic link
+   * stays and its target is replaced; a device or pipe is written directly.
    */
   static void write(Path file, Writer writer) throws IOException {
     if (Files.isDirectory(file)) {
