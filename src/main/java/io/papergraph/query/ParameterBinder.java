@@ -45,7 +45,9 @@ public final class ParameterBinder {
     Map<Var, Node> terms = new LinkedHashMap<>();
     for (Parameter parameter : question.parameters()) {
       String value = values.get(parameter.name());
-      if (value == null || value.isBlank()) {
+      boolean nameless =
+          value != null && value.isBlank() && parameter.type() == Parameter.Type.NAME;
+      if (value == null || nameless) {
         throw new QueryException(
             String.format(
                 "%s needs --param %s=…: %s, e.g. '%s'",
