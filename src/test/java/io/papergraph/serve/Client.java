@@ -56,9 +56,17 @@ final class Client {
     return HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofSeconds(60));
   }
 
+  /**
+   * Sends, and once more where the connection was gone before a byte of the answer came: a server
+   * that refuses a request closes its connection, and a client may find it in its pool.
+   */
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      try {
+        return http.send(request.build(), BodyHandlers.ofString());
+      } catch (IOException e) {
+        return http.send(request.build(), BodyHandlers.ofString());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
