@@ -3,6 +3,8 @@ package io.papergraph;
 import io.papergraph.build.Pipeline;
 import io.papergraph.build.RunLog;
 import io.papergraph.build.Summary;
+import io.papergraph.export.ExportOptions;
+import io.papergraph.export.ExportReport;
 import io.papergraph.extract.Extractor;
 import io.papergraph.query.Answer;
 import io.papergraph.query.NamedQuery;
@@ -155,19 +157,25 @@ public final class Papergraph implements AutoCloseable {
   }
 
   /**
-   * Writes everything the store holds; the same content gives the same bytes.
+   * Writes what the store holds, or a part of it; the same content gives the same bytes.
    *
-   * @param format {@code nquads}, {@code turtle} or {@code jsonld}
    * @param out flushed and left open
-   * @throws QueryException when no format has this name
+   * @throws io.papergraph.export.ExportUsageException when no format has the name given, it is one
+   *     of folders, or the store lacks a paper that is asked for
    */
-  public void export(String format, OutputStream out) throws IOException {
-    wiring.exporter(format).write(store, out);
+  public ExportReport export(ExportOptions options, OutputStream out) throws IOException {
+    return wiring.exporters().write(store, options, out);
   }
 
-  /** Writes everything the store holds to a file, whole or not at all. */
-  public void export(String format, Path file) throws IOException {
-    wiring.exporter(format).write(store, file);
+  /**
+   * Writes what the store holds, or a part of it, to a file or folder, whole or not at all. A file
+   * whose name ends in {@code .gz} is compressed.
+   *
+   * @throws io.papergraph.export.ExportUsageException as for a stream, and when the name of the
+   *     file tells another format
+   */
+  public ExportReport export(ExportOptions options, Path target) throws IOException {
+    return wiring.exporters().write(store, options, target);
   }
 
   /**

@@ -1,14 +1,17 @@
 package io.papergraph;
 
-import io.papergraph.export.Exporter;
+import io.papergraph.export.CsvExporter;
+import io.papergraph.export.Exporters;
 import io.papergraph.export.JsonLdContext;
 import io.papergraph.export.JsonLdExporter;
 import io.papergraph.export.NQuadsExporter;
+import io.papergraph.export.NTriplesExporter;
+import io.papergraph.export.RdfXmlExporter;
+import io.papergraph.export.TrigExporter;
 import io.papergraph.export.TurtleExporter;
 import io.papergraph.extract.Extractor;
 import io.papergraph.extract.RulesExtractor;
 import io.papergraph.query.QueryCatalog;
-import io.papergraph.query.QueryException;
 import io.papergraph.rdf.MetricTerms;
 import io.papergraph.rdf.Prefixes;
 import io.papergraph.source.ArxivJsonlSource;
@@ -21,7 +24,6 @@ import io.papergraph.source.Read;
 import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 
@@ -64,29 +66,17 @@ public final class Wiring {
     return QueryCatalog.load("/queries/reports");
   }
 
-  /** Every format that a store is written in. */
-  private static List<Exporter> exporters() {
-    return List.of(
-        new NQuadsExporter(),
-        new TurtleExporter(Prefixes.all()),
-        new JsonLdExporter(JsonLdContext.bundled()));
-  }
-
-  /**
-   * The exporter of this name.
-   *
-   * @throws QueryException when there is none
-   */
-  public Exporter exporter(String name) {
-    return exporters().stream()
-        .filter(e -> e.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> new QueryException("unknown format '" + name + "'; there are " + names()));
-  }
-
-  private static String names() {
-    return exporters().stream().map(Exporter::name).collect(Collectors.joining(", "));
+  /** Every format that a store is written in; the first where none is asked for. */
+  public Exporters exporters() {
+    return new Exporters(
+        List.of(
+            new NQuadsExporter(),
+            new TrigExporter(Prefixes.all()),
+            new NTriplesExporter(),
+            new TurtleExporter(Prefixes.all()),
+            new RdfXmlExporter(Prefixes.all()),
+            new JsonLdExporter(JsonLdContext.bundled()),
+            new CsvExporter()));
   }
 
   /** The vocabulary of metrics. */

@@ -1,5 +1,6 @@
 package io.papergraph.cli;
 
+import io.papergraph.export.ExportUsageException;
 import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryFailure;
 import io.papergraph.serve.ServeException;
@@ -34,7 +35,9 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
 
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
-    if (e instanceof QueryException || e instanceof InputUsageException) {
+    if (e instanceof QueryException
+        || e instanceof InputUsageException
+        || e instanceof ExportUsageException) {
       streams.complain(oneLine(e));
       return ExitCode.USAGE;
     }

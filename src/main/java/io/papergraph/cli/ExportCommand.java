@@ -2,8 +2,13 @@ package io.papergraph.cli;
 
 import io.papergraph.Papergraph;
 import io.papergraph.Wiring;
+import io.papergraph.export.ExportOptions;
+import io.papergraph.export.ExportReport;
+import io.papergraph.export.ExportUsageException;
+import io.papergraph.paper.Issued;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,8 +18,17 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes the whole store; the same content gives the same bytes.",
-    footer = {"", "Example:", "  papergraph export --format turtle --output papers.ttl"})
+    description = "Writes the store or a part of it; the same content gives the same bytes.",
+    footer = {
+      "",
+      "Part of a store is whole papers, with what the store knows of the names that they use.",
+      "",
+      "Examples:",
+      "  papergraph export -o papers.ttl",
+      "  papergraph export --since 2025-06 --no-text -o recent.nq.gz",
+      "  papergraph export --paper 1706.03762 --format trig",
+      "  papergraph export --format csv -o tables"
+    })
 final class ExportCommand implements Callable<Integer> {
   private final Wiring wiring;
   private final Streams streams;
@@ -24,15 +38,33 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "nquads",
-      description = "nquads, turtle or jsonld (default: ${DEFAULT-VALUE})")
-  private String format = "nquads";
+      description =
+          "nquads, trig, ntriples, turtle, rdfxml, jsonld or csv (default: what the ending of the"
+              + " output tells, .nq .trig .nt .ttl .rdf .xml .jsonld or .csv, else nquads)")
+  private @Nullable String format;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "the file to write; without it, standard output")
+      description =
+          "the file to write, compressed if it ends in .gz, or for csv the folder; without it,"
+              + " standard output")
   private @Nullable Path output;
+
+  @Option(
+      names = "--paper",
+      paramLabel = "ID",
+      description = "only this paper: arXiv id, DOI, Anthology id or IRI; may be repeated")
+  private List<String> papers = List.of();
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "only papers issued on or after YYYY, YYYY-MM or YYYY-MM-DD")
+  private @Nullable String since;
+
+  @Option(names = "--no-text", description = "leave abstracts out; quotes and offsets stay")
+  private boolean noText;
 
   ExportCommand(Wiring wiring, Streams streams) {
     this.wiring = wiring;
@@ -41,14 +73,24 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    wiring.exporter(format);
+    ExportOptions options =
+        new ExportOptions(format, papers, since == null ? null : date(since), !noText);
+    wiring.exporters().choose(format, output);
     try (Papergraph graph = Papergraph.open(store.dir)) {
-      if (output == null) {
-        graph.export(format, streams.raw());
-      } else {
-        graph.export(format, output);
+      ExportReport report =
+          output == null ? graph.export(options, streams.raw()) : graph.export(options, output);
+      if (report.undated() > 0) {
+        streams.complain("left out, as they have no date of issue: " + report.undated());
       }
       return 0;
     }
+  }
+
+  private static Issued date(String written) {
+    return Issued.parse(written)
+        .orElseThrow(
+            () ->
+                new ExportUsageException(
+                    "'" + written + "' is no date of the form YYYY, YYYY-MM or YYYY-MM-DD"));
   }
 }

@@ -1,6 +1,7 @@
 package io.papergraph.export;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param statements in the order of the lines, at least one
  */
 record Description(String subject, List<Statement> statements) {
+  private static final Comparator<Statement> TYPES_FIRST =
+      Comparator.comparing(statement -> !statement.predicate().equals(Statement.TYPE));
 
   /** Gathers sorted lines by subject; one description at a time is in memory. */
   static Iterator<Description> of(Iterable<byte[]> lines) {
     return new BySubject(lines.iterator());
+  }
+
+  /** The statements that give a type, then the others, each in the order of the lines. */
+  List<Statement> typesFirst() {
+    return statements.stream().sorted(TYPES_FIRST).toList();
   }
 
   private static final class BySubject implements Iterator<Description> {

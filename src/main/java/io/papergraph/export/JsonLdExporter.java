@@ -10,12 +10,11 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.papergraph.rdf.Iris;
-import io.papergraph.store.KnowledgeStore;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -25,9 +24,8 @@ import java.util.StringJoiner;
  * the other graphs. A paper's object holds all that its graph says, each node at its first use. An
  * object takes one line, so that line tools, {@code jq} and diffs work on a file of any size.
  */
-public final class JsonLdExporter implements Exporter {
+public final class JsonLdExporter implements DocumentExporter {
   private final JsonLdContext context;
-  private final SortedLines.Room room;
   private final JsonFactory factory =
       JsonFactory.builder()
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
@@ -36,12 +34,7 @@ public final class JsonLdExporter implements Exporter {
           .build();
 
   public JsonLdExporter(JsonLdContext context) {
-    this(context, SortedLines.Room.standard());
-  }
-
-  JsonLdExporter(JsonLdContext context, SortedLines.Room room) {
     this.context = context;
-    this.room = room;
   }
 
   @Override
@@ -50,25 +43,28 @@ public final class JsonLdExporter implements Exporter {
   }
 
   @Override
-  public void write(KnowledgeStore store, OutputStream out) throws IOException {
-    OutputStream buffered = new BufferedOutputStream(out, Snapshot.BUFFER);
-    Iris iris = new Iris(store.base());
-    try (JsonGenerator json = factory.createGenerator(buffered, JsonEncoding.UTF8)) {
+  public List<String> endings() {
+    return List.of(".jsonld");
+  }
+
+  @Override
+  public void write(Snapshot snapshot, OutputStream out) throws IOException {
+    try (JsonGenerator json = factory.createGenerator(out, JsonEncoding.UTF8)) {
       json.setPrettyPrinter(new ObjectALine());
       json.writeStartObject();
       json.writeFieldName("@context");
       json.writeRawValue(contextLines());
       json.writeArrayFieldStart("@graph");
-      Snapshot.read(store, room, snapshot -> writeGraphs(snapshot, iris, json));
+      writeGraphs(snapshot, json);
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
     }
-    buffered.flush();
   }
 
-  private void writeGraphs(Snapshot snapshot, Iris iris, JsonGenerator json) throws IOException {
+  private void writeGraphs(Snapshot snapshot, JsonGenerator json) throws IOException {
     JsonLdWriter writer = new JsonLdWriter(context, json);
+    Iris iris = snapshot.iris();
     try (SortedLines graphs = snapshot.graphs()) {
       for (byte[] name : graphs) {
         String graph = new String(name, StandardCharsets.UTF_8);

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.jena.vocabulary.RDF;
 
 /** Writes trees of nodes as JSON-LD objects, keys in the order of the context. */
 final class JsonLdWriter {
-  private static final String TYPE = NTriples.iri(RDF.type.getURI());
   private static final int EXACT_DIGITS = 15;
 
   private final JsonLdContext context;
@@ -71,7 +69,7 @@ final class JsonLdWriter {
 
   /** Whether the statement gives a type by its IRI; any other object needs a property. */
   private static boolean isType(Statement statement) {
-    return statement.predicate().equals(TYPE) && statement.object().charAt(0) == '<';
+    return statement.predicate().equals(Statement.TYPE) && statement.object().charAt(0) == '<';
   }
 
   private void writeTypes(List<String> types) throws IOException {

@@ -10,15 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * A graph laid out as trees: every node that it describes stands in one place, where the fewest
  * steps from a root lead to it. All terms are N-Triples forms.
  */
 final class NodeTree {
-  private static final String TYPE = NTriples.iri(RDF.type.getURI());
-
   private final List<String> roots = new ArrayList<>();
   private final Map<String, List<Statement>> from = new LinkedHashMap<>();
   private final Map<String, List<Statement>> to = new HashMap<>();
@@ -99,6 +96,6 @@ final class NodeTree {
   /** Whether the object is described here; types are only named. */
   private boolean isFollowed(Statement statement) {
     boolean described = from.containsKey(statement.object()) || to.containsKey(statement.object());
-    return described && !statement.predicate().equals(TYPE);
+    return described && !statement.predicate().equals(Statement.TYPE);
   }
 }

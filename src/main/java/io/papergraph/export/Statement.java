@@ -1,9 +1,12 @@
 package io.papergraph.export;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.jena.vocabulary.RDF;
 
 /** A triple as three terms in their N-Triples forms. */
 record Statement(String subject, String predicate, String object) {
+  /** The predicate that gives a type. */
+  static final String TYPE = NTriples.iri(RDF.type.getURI());
 
   /** Takes a line of {@link NTriples} apart. */
   static Statement parse(byte[] line) {

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -91,7 +93,7 @@ final class Fixture {
           <https://example.org/graph/paper/doi/10.1/a(b)> {
             <https://example.org/paper/doi/10.1/a(b)> a pg:Paper, pg:Odd ;
               dcterms:title "quote \\" apostrophe ' backslash \\\\ newline \\n return \\r tab \\t" ;
-              rdfs:label "\\b\\f\\u0001\\u001F\\u007F", "\\u0085\\u2028\\u2029\\uFEFFx", "",
+              rdfs:label "\\u007F", "\\u0085\\u2028\\u2029\\uFEFFx", "",
                 "\\U0001F600 \\u00E9 \\uFFFD", "@id", "https://example.org/", "_:b", "1", "true",
                 "salut"@fr, "a @context: \\"{}\\"" ;
               pg:introduces <https://example.org/name/model/%E2%98%83'(x)>,
@@ -117,7 +119,23 @@ final class Fixture {
           }
           """;
 
+  /** Characters that XML 1.0 has no form for. */
+  static final String CONTROLS =
+      HEAD
+          + """
+          <https://example.org/graph/paper/doi/10.2> {
+            <https://example.org/paper/doi/10.2> rdfs:label "\\b\\f\\u0001\\u001F\\uFFFF" .
+          }
+          """;
+
   private Fixture() {}
+
+  /** What is hard to write, in two small papers and more. */
+  static List<Quad> hard() {
+    List<Quad> quads = new ArrayList<>(quads(SMALL));
+    quads.addAll(quads(ODD));
+    return List.copyOf(quads);
+  }
 
   static List<Quad> quads(String trig) {
     DatasetGraph parsed = RDFParser.fromString(trig, Lang.TRIG).toDatasetGraph();
@@ -150,18 +168,41 @@ final class Fixture {
     return store;
   }
 
-  /** The three formats, sorting in the given room. */
-  static List<Exporter> exporters(SortedLines.Room room) {
+  /** Every format. */
+  static List<Exporter> exporters() {
     return List.of(
-        new NQuadsExporter(room),
-        new TurtleExporter(PREFIXES, room),
-        new JsonLdExporter(JsonLdContext.parse(CONTEXT), room));
+        new NQuadsExporter(),
+        new TrigExporter(PREFIXES),
+        new NTriplesExporter(),
+        new TurtleExporter(PREFIXES),
+        new RdfXmlExporter(PREFIXES),
+        new JsonLdExporter(JsonLdContext.parse(CONTEXT)),
+        new CsvExporter());
   }
 
   static String export(Exporter exporter, KnowledgeStore store) throws IOException {
+    return export(exporter, store, ExportOptions.everything());
+  }
+
+  static String export(Exporter exporter, KnowledgeStore store, ExportOptions options)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    exporter.write(store, out);
+    new Exporters(List.of(exporter)).write(store, options, out);
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What a file holds, or each file of a folder after its name. */
+  static String content(Path target) throws IOException {
+    if (!Files.isDirectory(target)) {
+      return Files.readString(target);
+    }
+    StringBuilder content = new StringBuilder();
+    try (Stream<Path> files = Files.list(target)) {
+      for (Path file : files.sorted().toList()) {
+        content.append(file.getFileName()).append('\n').append(Files.readString(file));
+      }
+    }
+    return content.toString();
   }
 
   private static Map<String, String> prefixes() {
