@@ -1,14 +1,11 @@
 package io.papergraph.source;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class SafeXml implements AutoCloseable {
   static final int MAX_DEPTH = 64;
 
-  /** Of one tag, comment or instruction. */
-  static final int MAX_TOKEN_BYTES = 4 << 20;
+  /** In UTF-16 units: one tag, comment or instruction. */
+  static final int MAX_TOKEN = 4 << 20;
 
   /** In UTF-16 units: the texts and attributes of a record together. */
   static final int MAX_RECORD_LENGTH = 4 << 20;
@@ -39,7 +36,7 @@ final class SafeXml implements AutoCloseable {
 
   private final Input input;
   private final XMLInputFactory factory = factory();
-  private final MeteredStream bytes;
+  private @Nullable XmlCharacters characters;
   private @Nullable XMLStreamReader opened;
   private int depth;
   private int nodes;
@@ -47,7 +44,6 @@ final class SafeXml implements AutoCloseable {
 
   SafeXml(Input input) {
     this.input = input;
-    this.bytes = new MeteredStream(input.stream(), MAX_TOKEN_BYTES);
   }
 
   private static XMLInputFactory factory() {
@@ -173,21 +169,27 @@ final class SafeXml implements AutoCloseable {
     return attributes;
   }
 
-  /** The next event, after the end of the document END_DOCUMENT again. */
+  /** The next event; after the end of the document, its end again. */
   private int advance() {
     try {
-      bytes.startToken();
-      XMLStreamReader reader = opened;
-      if (reader == null) {
-        reader = factory.createXMLStreamReader(bytes);
-        opened = reader;
+      XMLStreamReader reader = opened == null ? open() : opened;
+      if (characters != null) {
+        characters.startToken();
       }
       int event = reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
       check(event);
       return event;
     } catch (XMLStreamException e) {
       throw broken(e);
+    } catch (IOException e) {
+      throw new BrokenInputException(lineReached(), e);
     }
+  }
+
+  private XMLStreamReader open() throws IOException, XMLStreamException {
+    characters = XmlCharacters.open(input.stream(), MAX_TOKEN);
+    opened = factory.createXMLStreamReader(characters);
+    return opened;
   }
 
   private void check(int event) {
@@ -211,17 +213,12 @@ final class SafeXml implements AutoCloseable {
   }
 
   private BrokenInputException broken(XMLStreamException fault) {
-    if (bytes.isTokenTooLong()) {
-      return refused(TOO_LARGE, "a tag or a comment of more than " + MAX_TOKEN_BYTES + " bytes");
+    if (characters != null && characters.isTokenTooLong()) {
+      return refused(TOO_LARGE, "a tag or comment of more than " + MAX_TOKEN + " characters");
     }
-    Throwable cause = fault.getNestedException();
-    if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
-      return refused("wrong encoding", message(cause));
-    }
-    if (cause instanceof IOException unreadable) {
-      return new BrokenInputException(opened == null ? input.name() + ":1" : where(), unreadable);
-    }
-    return refused(BROKEN, message(fault));
+    return fault.getNestedException() instanceof IOException unreadable
+        ? new BrokenInputException(lineReached(), unreadable)
+        : refused(BROKEN, message(fault));
   }
 
   /** What is wrong, without the place that the parser writes before it. */
@@ -231,13 +228,12 @@ final class SafeXml implements AutoCloseable {
     return message.substring(text < 0 ? 0 : text + "\nMessage: ".length());
   }
 
-  /** File, line and column. */
+  private String lineReached() {
+    return opened == null ? input.name() + ":1" : where();
+  }
+
   private String exactly() {
-    if (opened == null) {
-      return input.name() + ":1";
-    }
-    Location place = opened.getLocation();
-    return input.name() + ":" + place.getLineNumber() + ":" + place.getColumnNumber();
+    return opened == null ? lineReached() : where() + ":" + opened.getLocation().getColumnNumber();
   }
 
   private XMLStreamReader reader() {

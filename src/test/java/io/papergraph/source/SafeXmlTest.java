@@ -77,15 +77,33 @@ class SafeXmlTest {
   }
 
   @Test
-  void bytesThatAreNotInTheEncodingDeclaredEndTheInput() {
-    byte[] latin =
-        "<?xml version='1.0' encoding='UTF-8'?>\n<a><b/>Zo\u00EB </a>"
-            .getBytes(StandardCharsets.ISO_8859_1);
+  void withoutADeclarationTheEncodingIsToldFromTheFirstBytes() {
+    for (Charset charset :
+        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+      SafeXml xml = xml("<a b='Zoë'/>".getBytes(charset));
+      assertTrue(xml.toElement());
+      assertEquals("Zoë", xml.attribute("b"), charset.name());
+    }
+    SafeXml wronglyDeclared = xml("<?xml version='1.0' encoding='utf-16'?><a b='Zoë'/>");
+    assertTrue(wronglyDeclared.toElement());
+    assertEquals("Zoë", wronglyDeclared.attribute("b"));
+  }
 
-    assertEquals("wrong encoding", failure(latin).reason());
-    assertEquals(
-        "wrong encoding",
-        failure(Samples.bytes("<?xml version='1.0' encoding='x-none'?><a/>")).reason());
+  @Test
+  void aBadByteOrAControlCharacterCostsNoMoreThanItself() throws RejectedRecordException {
+    byte[] latin = "<a>Zo\u00EB \u0001gears</a>".getBytes(StandardCharsets.ISO_8859_1);
+    SafeXml xml = xml(latin);
+    xml.toElement();
+
+    assertEquals("Zo\uFFFD  gears", xml.element().text());
+  }
+
+  @Test
+  void anUnknownEncodingEndsTheInput() {
+    Read.Failed failure = failure(Samples.bytes("<?xml version='1.0' encoding='x-none'?><a/>"));
+
+    assertEquals("unknown encoding", failure.reason());
+    assertEquals("sample:1", failure.where());
   }
 
   @ParameterizedTest
@@ -134,7 +152,7 @@ class SafeXmlTest {
 
   @Test
   void theSizeOfATagIsLimited() {
-    String name = "n".repeat(SafeXml.MAX_TOKEN_BYTES);
+    String name = "n".repeat(SafeXml.MAX_TOKEN + 65_536);
     for (String text :
         List.of(
             "<a b='" + name + "'/>", "<a><!--" + name + "--></a>", "<a><?p " + name + "?></a>")) {
