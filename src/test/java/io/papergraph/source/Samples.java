@@ -8,8 +8,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -79,21 +78,9 @@ final class Samples {
     return new ByteArrayInputStream(bytes(text));
   }
 
-  /** The bytes of streams one after the other, each made when the one before it has ended. */
+  /** The bytes of streams one after the other. */
   static InputStream sequence(Stream<InputStream> parts) {
-    Iterator<InputStream> all = parts.iterator();
-    return new SequenceInputStream(
-        new Enumeration<>() {
-          @Override
-          public boolean hasMoreElements() {
-            return all.hasNext();
-          }
-
-          @Override
-          public InputStream nextElement() {
-            return all.next();
-          }
-        });
+    return new SequenceInputStream(Collections.enumeration(parts.toList()));
   }
 
   /** A stream that gives a text, then fails as a broken disk does. */
