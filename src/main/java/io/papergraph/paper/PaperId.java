@@ -38,8 +38,8 @@ public record PaperId(Scheme scheme, String value) implements Comparable<PaperId
       Pattern.compile("(?i)(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)");
   private static final Pattern ACL =
       Pattern.compile(
-          "(?i)(?:acl:|https?://(?:www\\.)?aclanthology\\.org/)?"
-              + "(\\d{4}\\.[a-z0-9_]+-[a-z0-9]+\\.\\d+|[a-z]\\d{2}-\\d{4})/?");
+          "(?i)(?:acl:|https?://(?:www\\.)?(?:aclanthology\\.org|aclweb\\.org/anthology)/)?"
+              + "(\\d{4}\\.[a-z0-9_]+-[a-z0-9]+\\.\\d+|[a-z]\\d{2}-\\d{4})(?:\\.pdf)?/?");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   public PaperId {

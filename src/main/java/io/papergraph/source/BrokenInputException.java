@@ -25,6 +25,9 @@ final class BrokenInputException extends UncheckedIOException {
   }
 
   static Read.Failed failed(String where, IOException fault) {
+    if (fault instanceof BrokenFormatException format) {
+      return new Read.Failed(where, format.reason(), oneLine(format));
+    }
     if (fault instanceof EOFException) {
       return new Read.Failed(
           where, "truncated gzip", "the compressed data ends too early; fetch the file again");

@@ -22,6 +22,8 @@ class PaperIdTest {
     "https://doi.org/10.1145/3292500.3330701, doi:10.1145/3292500.3330701, 0",
     "2022.acl-long.1, acl:2022.acl-long.1, 0",
     "https://aclanthology.org/P19-1001/, acl:p19-1001, 0",
+    "https://aclanthology.org/2022.acl-long.1.pdf, acl:2022.acl-long.1, 0",
+    "https://www.aclweb.org/anthology/P19-1001, acl:p19-1001, 0",
   })
   void readsIdentifiersAsPeopleWriteThem(String written, String id, int version) {
     PaperId.Versioned parsed = PaperId.parse(written).orElseThrow();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -71,6 +72,15 @@ final class Samples {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  static InputStream stream(String text) {
+    return new ByteArrayInputStream(bytes(text));
+  }
+
+  /** The bytes of streams one after the other. */
+  static InputStream sequence(Stream<InputStream> parts) {
+    return new SequenceInputStream(Collections.enumeration(parts.toList()));
   }
 
   /** A stream that gives a text, then fails as a broken disk does. */
