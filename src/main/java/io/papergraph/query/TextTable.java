@@ -47,7 +47,7 @@ final class TextTable {
   }
 
   /** Nothing that a text brings along may steer the terminal or break the line. */
-  private static String printable(String cell) {
+  static String printable(String cell) {
     return cell.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", " ");
   }
 }
