@@ -1,7 +1,9 @@
 package io.papergraph.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -67,6 +69,22 @@ public final class Answer {
       out.add(columns.stream().map(c -> text(row.get(c))).toList());
     }
     return out;
+  }
+
+  /** The rows in order, each from column to string; an unbound column is left out. */
+  public List<Map<String, String>> records() {
+    List<String> columns = columns();
+    List<Map<String, String>> records = new ArrayList<>();
+    for (List<String> row : rows()) {
+      Map<String, String> record = new LinkedHashMap<>();
+      for (int i = 0; i < columns.size(); i++) {
+        if (!row.get(i).isEmpty()) {
+          record.put(columns.get(i), row.get(i));
+        }
+      }
+      records.add(record);
+    }
+    return records;
   }
 
   /** The rows as RDF terms, from the first on. */

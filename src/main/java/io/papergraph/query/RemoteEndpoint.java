@@ -169,7 +169,7 @@ public final class RemoteEndpoint implements Asker {
   }
 
   private static String printable(String text) {
-    String clean = TextTable.printable(text);
+    String clean = Printable.of(text);
     return clean.substring(0, Math.min(clean.length(), SHOWN));
   }
 
