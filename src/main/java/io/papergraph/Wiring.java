@@ -11,6 +11,7 @@ import io.papergraph.export.TrigExporter;
 import io.papergraph.export.TurtleExporter;
 import io.papergraph.extract.Extractor;
 import io.papergraph.extract.RulesExtractor;
+import io.papergraph.query.NamedQuery;
 import io.papergraph.query.QueryCatalog;
 import io.papergraph.rdf.MetricTerms;
 import io.papergraph.rdf.Prefixes;
@@ -64,6 +65,13 @@ public final class Wiring {
   /** What the program itself asks of a store. */
   public QueryCatalog reports() {
     return QueryCatalog.load("/queries/reports");
+  }
+
+  /** One of {@link #reports}, which the program knows to be there. */
+  public NamedQuery report(String name) {
+    return reports()
+        .find(name)
+        .orElseThrow(() -> new IllegalStateException("the program lacks its report " + name));
   }
 
   /** Every format that a store is written in; the first where none is asked for. */

@@ -1,5 +1,6 @@
 package io.papergraph.cli;
 
+import io.papergraph.eval.GoldException;
 import io.papergraph.export.ExportUsageException;
 import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryFailure;
@@ -46,6 +47,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     }
     if (e instanceof StoreException
         || e instanceof QueryFailure
+        || e instanceof GoldException
         || e instanceof ServeException
         || e instanceof IOException
         || e instanceof UncheckedIOException) {

@@ -48,9 +48,11 @@ public final class Main {
     line.addSubcommand(new BuildCommand(wiring, streams));
     line.addSubcommand(new ExtractCommand(wiring, streams));
     line.addSubcommand(new QueryCommand(wiring, streams));
+    line.addSubcommand(new ExplainCommand(wiring, streams));
     line.addSubcommand(new ExportCommand(wiring, streams));
     line.addSubcommand(new ServeCommand(streams));
     line.addSubcommand(new ValidateCommand(streams));
+    line.addSubcommand(new EvaluateCommand(wiring, streams));
     line.addSubcommand(new SampleCommand(wiring, streams));
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));

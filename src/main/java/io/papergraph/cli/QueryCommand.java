@@ -1,6 +1,5 @@
 package io.papergraph.cli;
 
-import io.papergraph.Papergraph;
 import io.papergraph.Wiring;
 import io.papergraph.query.Answer;
 import io.papergraph.query.AnswerFormat;
@@ -9,8 +8,6 @@ import io.papergraph.query.ParameterBinder;
 import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryRunner;
 import io.papergraph.query.QueryRunner.Limits;
-import io.papergraph.rdf.Iris;
-import io.papergraph.store.KnowledgeStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +40,9 @@ import picocli.CommandLine.Parameters;
       "  papergraph query datasets-of-task --param 'task=object detection'",
       "  papergraph query best-on-dataset --param dataset=COCO --param metric=mAP --show",
       "  papergraph query my.rq --format csv",
-      "  papergraph query 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }'"
+      "  papergraph query 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }'",
+      "  papergraph query datasets-of-task --param 'task=object detection'"
+          + " --endpoint http://127.0.0.1:3030/sparql"
     })
 final class QueryCommand implements Callable<Integer> {
   private final Wiring wiring;
@@ -55,7 +54,7 @@ final class QueryCommand implements Callable<Integer> {
       description = "a name, a file, or SPARQL; without it the names are listed")
   private @Nullable String question;
 
-  @Mixin private final StoreOption store = new StoreOption();
+  @Mixin private final Asking asking = new Asking();
 
   @Option(
       names = "--param",
@@ -78,13 +77,6 @@ final class QueryCommand implements Callable<Integer> {
   private int limit = Limits.DEFAULT.rows();
 
   @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "the most time (default: ${DEFAULT-VALUE})")
-  private long timeout = Limits.DEFAULT.seconds();
-
-  @Option(
       names = "--show",
       description = "print the SPARQL with its parameters in place, and do not run it")
   private boolean show;
@@ -102,26 +94,29 @@ final class QueryCommand implements Callable<Integer> {
     }
     AnswerFormat answerFormat = AnswerFormat.of(format);
     if (show) {
-      String base = KnowledgeStore.baseOf(store.dir).orElse(Iris.DEFAULT_BASE);
-      streams.out().print(query(question, base));
+      streams.out().print(query(question, asking.base(wiring)));
       return 0;
     }
-    try (Papergraph graph = Papergraph.open(store.dir)) {
-      Query query = query(question, graph.base());
-      QueryRunner runner = graph.runner(new Limits(limit, timeout));
-      if (query.isSelectType() || query.isAskType()) {
-        answer(runner.rows(query), answerFormat, graph.base());
-      } else {
-        RDFDataMgr.write(streams.raw(), runner.graph(query), Lang.TURTLE);
-      }
-      return 0;
-    }
+    String text = question;
+    return asking.ask(
+        wiring,
+        limit,
+        (asker, base) -> {
+          Query query = query(text, base);
+          if (query.isSelectType() || query.isAskType()) {
+            answer(asker.rows(query), answerFormat, base);
+          } else {
+            RDFDataMgr.write(streams.raw(), asker.graph(query), Lang.TURTLE);
+          }
+          return 0;
+        });
   }
 
   private void answer(Answer answer, AnswerFormat answerFormat, String base) throws IOException {
     answerFormat.write(answer, base, streams.raw());
     if (answer.truncated()) {
-      streams.complain("there are more rows; raise --limit to see them");
+      String where = asking.isRemote() ? ", and --max-rows where the server runs," : "";
+      streams.complain("there are more rows; raise --limit" + where + " to see them");
     }
   }
 

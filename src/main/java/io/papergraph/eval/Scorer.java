@@ -3,7 +3,6 @@ package io.papergraph.eval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +70,13 @@ public final class Scorer {
     }
 
     private static String rounded(double share) {
-      double four = new BigDecimal(share).setScale(4, RoundingMode.HALF_EVEN).doubleValue();
+      double four = fourPlaces(share);
       return new BigDecimal(four).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /** A share in four places, halves to even, as the reference scorer keeps it. */
+    static double fourPlaces(double share) {
+      return new BigDecimal(share).setScale(4, RoundingMode.HALF_EVEN).doubleValue();
     }
 
     private Row plus(Row other) {
@@ -95,24 +99,12 @@ public final class Scorer {
 
   /** The rows in their fixed order. */
   public static Map<String, Row> score(List<GoldPaper> gold, List<GoldPaper> predicted) {
-    Map<String, GoldPaper> byId = new HashMap<>();
-    Map<String, GoldPaper> byTitle = new HashMap<>();
-    for (GoldPaper paper : predicted) {
-      byId.put(paper.id(), paper);
-      byTitle.put(normal(paper.title()), paper);
-    }
     Scorer scorer = new Scorer();
-    for (GoldPaper paper : gold) {
-      GoldPaper found = byId.get(paper.id());
-      if (found == null) {
-        found = byTitle.get(normal(paper.title()));
-      }
-      if (found == null) {
-        found = new GoldPaper(paper.id(), paper.title(), "", List.of(), List.of(), List.of());
-      }
-      scorer.entities(paper.entities(), found.entities());
-      scorer.links(paper.links(), found.links());
-      scorer.results(paper.results(), found.results());
+    for (Pair pair : Pair.of(gold, predicted)) {
+      GoldPaper found = pair.prediction();
+      scorer.entities(pair.gold().entities(), found.entities());
+      scorer.links(pair.gold().links(), found.links());
+      scorer.results(pair.gold().results(), found.results());
     }
     return scorer.rows;
   }

@@ -1,12 +1,18 @@
 package io.papergraph.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetRewindable;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that answer a question, held in memory; the runner's limit bounds them. */
@@ -17,6 +23,28 @@ public final class Answer {
   Answer(RowSet rows, boolean truncated) {
     this.rows = rows.rewindable();
     this.truncated = truncated;
+  }
+
+  /**
+   * The first rows of a set, as many as a limit lets through; they no longer depend on the store.
+   *
+   * @param cut whether there were more rows even before the set
+   */
+  static Answer of(RowSet all, int limit, boolean cut) {
+    List<Binding> kept = new ArrayList<>();
+    while (kept.size() < limit && all.hasNext()) {
+      kept.add(all.next().detach());
+    }
+    RowSet rows = RowSetStream.create(all.getResultVars(), kept.iterator());
+    return new Answer(rows, cut || all.hasNext());
+  }
+
+  /** The answer of an ASK: one row with the column {@code answer}. */
+  static Answer of(boolean yes) {
+    Var answer = Var.alloc("answer");
+    Node value = NodeFactory.createLiteralByValue(yes, XSDDatatype.XSDboolean);
+    Binding row = BindingFactory.binding(answer, value);
+    return new Answer(RowSetStream.create(List.of(answer), List.of(row).iterator()), false);
   }
 
   public List<String> columns() {
@@ -41,6 +69,22 @@ public final class Answer {
       out.add(columns.stream().map(c -> text(row.get(c))).toList());
     }
     return out;
+  }
+
+  /** The rows in order, each from column to string; an unbound column is left out. */
+  public List<Map<String, String>> records() {
+    List<String> columns = columns();
+    List<Map<String, String>> records = new ArrayList<>();
+    for (List<String> row : rows()) {
+      Map<String, String> record = new LinkedHashMap<>();
+      for (int i = 0; i < columns.size(); i++) {
+        if (!row.get(i).isEmpty()) {
+          record.put(columns.get(i), row.get(i));
+        }
+      }
+      records.add(record);
+    }
+    return records;
   }
 
   /** The rows as RDF terms, from the first on. */

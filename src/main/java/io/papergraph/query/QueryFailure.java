@@ -4,6 +4,10 @@ package io.papergraph.query;
 public final class QueryFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public QueryFailure(String message) {
+    super(message);
+  }
+
   public QueryFailure(String message, Throwable cause) {
     super(message, cause);
   }

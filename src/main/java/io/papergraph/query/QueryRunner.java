@@ -1,13 +1,8 @@
 package io.papergraph.query;
 
 import io.papergraph.store.KnowledgeStore;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
@@ -15,15 +10,10 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
 
 /** Runs questions against a store, in this process, within a time and a number of rows. */
-public final class QueryRunner {
+public final class QueryRunner implements Asker {
   private final KnowledgeStore store;
   private final Limits limits;
 
@@ -66,43 +56,33 @@ public final class QueryRunner {
     }
   }
 
-  /**
-   * The rows of a SELECT, or of an ASK as one row with the column {@code answer}.
-   *
-   * @throws QueryException when the query gives no rows
-   * @throws QueryFailure when it takes too long
-   */
+  @Override
   public Answer rows(Query query) {
+    requireRows(query);
+    return run(
+        query,
+        exec ->
+            query.isAskType()
+                ? Answer.of(exec.ask())
+                : Answer.of(exec.select(), limits.rows(), false));
+  }
+
+  @Override
+  public Graph graph(Query query) {
+    requireGraph(query);
+    return run(query, exec -> query.isConstructType() ? exec.construct() : exec.describe());
+  }
+
+  static void requireRows(Query query) {
     if (!query.isSelectType() && !query.isAskType()) {
       throw new QueryException("only SELECT and ASK give rows");
     }
-    return run(
-        query,
-        exec -> {
-          if (query.isAskType()) {
-            return ask(exec.ask());
-          }
-          RowSet all = exec.select();
-          List<Binding> kept = new ArrayList<>();
-          while (kept.size() < limits.rows() && all.hasNext()) {
-            kept.add(all.next().detach());
-          }
-          boolean truncated = all.hasNext();
-          return new Answer(RowSetStream.create(all.getResultVars(), kept.iterator()), truncated);
-        });
   }
 
-  /**
-   * The graph that a CONSTRUCT or DESCRIBE makes.
-   *
-   * @throws QueryException when the query makes none
-   * @throws QueryFailure when it takes too long
-   */
-  public Graph graph(Query query) {
+  static void requireGraph(Query query) {
     if (!query.isConstructType() && !query.isDescribeType()) {
       throw new QueryException("only CONSTRUCT and DESCRIBE make a graph");
     }
-    return run(query, exec -> query.isConstructType() ? exec.construct() : exec.describe());
   }
 
   private interface Work<T> {
@@ -128,12 +108,5 @@ public final class QueryRunner {
         .query(query)
         .timeout(limits.seconds(), TimeUnit.SECONDS)
         .build();
-  }
-
-  private static Answer ask(boolean yes) {
-    Var answer = Var.alloc("answer");
-    Node value = NodeFactory.createLiteralByValue(yes, XSDDatatype.XSDboolean);
-    Binding row = BindingFactory.binding(answer, value);
-    return new Answer(RowSetStream.create(List.of(answer), List.of(row).iterator()), false);
   }
 }

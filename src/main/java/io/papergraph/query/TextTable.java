@@ -40,14 +40,9 @@ final class TextTable {
   }
 
   private static String shown(String cell) {
-    String printable = printable(cell);
+    String printable = Printable.of(cell);
     return DisplayWidth.of(printable) <= WIDEST
         ? printable
         : DisplayWidth.start(printable, WIDEST - 1) + "…";
-  }
-
-  /** Nothing that a text brings along may steer the terminal or break the line. */
-  private static String printable(String cell) {
-    return cell.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", " ");
   }
 }

@@ -22,6 +22,7 @@ public final class Iris {
   public static final String DEFAULT_BASE = "https://w3id.org/papergraph/";
 
   private static final String NAMES = "name/";
+  private static final String IDENTITY = "graph/identity";
   private static final String UNRESERVED = "-._~";
   private static final int SLUG_LENGTH = 60;
   private static final int HASH_LENGTH = 16;
@@ -67,7 +68,14 @@ public final class Iris {
   }
 
   public String identityGraph() {
-    return base + "graph/identity";
+    return base + IDENTITY;
+  }
+
+  /** The base of the store whose identity graph this is; empty for any other IRI. */
+  public static Optional<String> baseOfIdentityGraph(String graph) {
+    return graph.endsWith("/" + IDENTITY)
+        ? Optional.of(graph.substring(0, graph.length() - IDENTITY.length()))
+        : Optional.empty();
   }
 
   public String vocabularyGraph() {

@@ -229,7 +229,7 @@ public final class KnowledgeStore implements AutoCloseable {
       throw new StoreException(
           "cannot write in " + dir + "; a store needs a folder that you may write in", e);
     } catch (DBOpEnvException e) {
-      throw new StoreException(
+      throw new StoreInUseException(
           "store " + dir + " is in use by another process; stop it, or ask the server it runs", e);
     } catch (IOException e) {
       throw new StoreException("cannot open store " + dir + ": " + e, e);

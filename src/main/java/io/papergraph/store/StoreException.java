@@ -1,7 +1,7 @@
 package io.papergraph.store;
 
 /** A store that cannot be opened or used; the message is one line and says what to do. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public StoreException(String message) {

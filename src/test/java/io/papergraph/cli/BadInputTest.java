@@ -189,6 +189,9 @@ class BadInputTest {
       Cli cli = build(write("good.jsonl", GOOD));
       assertEquals(1, cli.status());
       assertSays(cli.err(), "in use by another process");
+      Cli query = Cli.run("query", "ASK {}", "--store", store());
+      assertEquals(1, query.status());
+      assertSays(query.err(), "in use by another process", "--endpoint");
     } finally {
       holder.destroyForcibly().waitFor();
     }

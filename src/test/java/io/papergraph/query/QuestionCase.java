@@ -30,7 +30,8 @@ record QuestionCase(String question, Path folder) {
 
   static DatasetGraph data(String question) {
     DatasetGraph data = DatasetGraphFactory.createGeneral();
-    RDFDataMgr.read(data, ROOT.resolve(question).resolve("data.trig").toString());
+    Path own = ROOT.resolve(question).resolve("data.trig");
+    RDFDataMgr.read(data, (Files.exists(own) ? own : ROOT.resolve("common.trig")).toString());
     return data;
   }
 

@@ -38,6 +38,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
@@ -204,10 +205,18 @@ class QuestionsTest {
     return query;
   }
 
+  /** Those of the pattern, and those that only a filter speaks of. */
   private static Set<String> variables(Query query) {
-    return PatternVars.vars(query.getQueryPattern()).stream()
-        .map(Var::getVarName)
-        .collect(Collectors.toSet());
+    Set<Var> found = new HashSet<>(PatternVars.vars(query.getQueryPattern()));
+    ElementWalker.walk(
+        query.getQueryPattern(),
+        new ElementVisitorBase() {
+          @Override
+          public void visit(ElementFilter el) {
+            found.addAll(el.getExpr().getVarsMentioned());
+          }
+        });
+    return found.stream().map(Var::getVarName).collect(Collectors.toSet());
   }
 
   private static Query bound(QuestionCase example) throws IOException {
