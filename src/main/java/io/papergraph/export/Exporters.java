@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every format that a store is written in, and how it gets into a file, a folder or a stream. */
@@ -115,7 +114,7 @@ public final class Exporters {
                     "unknown format '"
                         + name
                         + "'; there are "
-                        + names().stream().collect(Collectors.joining(", "))));
+                        + String.join(", ", names())));
   }
 
   private Optional<Exporter> byEnding(Path target) {

@@ -124,7 +124,7 @@ final class Fixture {
       HEAD
           + """
           <https://example.org/graph/paper/doi/10.2> {
-            <https://example.org/paper/doi/10.2> rdfs:label "\\b\\f\\u0001\\u001F\\uFFFF" .
+            <https://example.org/paper/doi/10.2> rdfs:label "\\b\\f\\u0001\\u001F" .
           }
           """;
 
