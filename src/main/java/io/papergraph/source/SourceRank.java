@@ -7,7 +7,9 @@ package io.papergraph.source;
  */
 final class SourceRank {
   static final int ARXIV_JSONL = 30;
+  static final int ARXIV_ATOM = 30;
   static final int PAPERGRAPH_JSONL = 20;
+  static final int HF_RECORD = 15;
   static final int HF_TEXT = 10;
 
   private SourceRank() {}
