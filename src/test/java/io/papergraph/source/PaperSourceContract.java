@@ -28,6 +28,11 @@ abstract class PaperSourceContract {
   /** A record that cannot be a paper; its fault is on its first line. */
   abstract String badRecord();
 
+  /** What stands after the records. */
+  String ending() {
+    return "";
+  }
+
   @Test
   void acceptsItsOwnFormatAndNoOther() {
     String own = preamble() + goodRecord(1);
@@ -74,7 +79,7 @@ abstract class PaperSourceContract {
   @Test
   void aRejectNamesFileAndLine() {
     String before = preamble() + goodRecord(1);
-    List<Read> reads = Samples.read(source(), before + badRecord() + goodRecord(2));
+    List<Read> reads = Samples.read(source(), before + badRecord() + goodRecord(2) + ending());
 
     assertEquals(3, reads.size());
     assertInstanceOf(Read.Ok.class, reads.get(0));
@@ -86,14 +91,14 @@ abstract class PaperSourceContract {
 
   @Test
   void theSameInputGivesTheSameReads() {
-    String text = preamble() + goodRecord(1) + badRecord() + goodRecord(2);
+    String text = preamble() + goodRecord(1) + badRecord() + goodRecord(2) + ending();
 
     assertEquals(Samples.read(source(), text), Samples.read(source(), text));
   }
 
   @Test
   void windowsLineEndsAndAByteOrderMarkChangeNothing() {
-    String text = preamble() + goodRecord(1) + badRecord() + goodRecord(2);
+    String text = preamble() + goodRecord(1) + badRecord() + goodRecord(2) + ending();
 
     assertEquals(
         Samples.read(source(), text),
