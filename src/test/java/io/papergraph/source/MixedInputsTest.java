@@ -59,16 +59,16 @@ class MixedInputsTest {
     write("4.json", Pages.json(List.of(PAPER)).replace("}]", "}"));
     write("5.xml", ATOM.substring(0, ATOM.length() - 3));
     write("6.json", Pages.json(List.of(PAPER)));
-    write("7.atom", ATOM.replaceAll("<entry>.*</entry>", ""));
+    write("7.atom", ATOM.replaceAll("<entry>.*</entry>", "<id>http://arxiv.org/api/x</id>"));
 
     assertEquals(
         List.of(
-            "1.atom:2:49: XML with a DTD",
+            "1.atom:2: XML with a DTD",
             "arxiv-atom",
             "3.html: no papers on the page",
-            "4.json",
+            "4.json:1: broken JSON",
             "arxiv-atom",
-            "5.xml",
+            "5.xml:2: broken XML",
             "hf-api",
             "7.atom: no records"),
         outcomes());
@@ -91,7 +91,7 @@ class MixedInputsTest {
         List.of("arxiv-atom", "hf-html", "3.json: not text", "4.txt: not text"), outcomes());
   }
 
-  /** For each read the source of its paper, or place and reason. */
+  /** For each read the source of its paper, or file, line and reason. */
   private List<String> outcomes() {
     Inputs inputs = new Inputs(SharedDataTest.SOURCES, InputStream.nullInputStream());
     List<String> outcomes = new ArrayList<>();
@@ -106,7 +106,7 @@ class MixedInputsTest {
       return ok.paper().origin().source();
     }
     if (read instanceof Read.Failed failed) {
-      return failed.where() + ": " + failed.reason();
+      return failed.where().replaceFirst("(:\\d+):\\d+$", "$1") + ": " + failed.reason();
     }
     return read.toString();
   }

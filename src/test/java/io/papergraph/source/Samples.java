@@ -39,10 +39,14 @@ final class Samples {
 
   /** How an input fails, told as {@link Inputs} tells it; what came before is added to a list. */
   static Read.Failed failure(PaperSource source, String text, List<Read> before) {
-    try (Stream<Read> reads = source.read(input(bytes(text)))) {
+    return failure(source, input(bytes(text)), before);
+  }
+
+  static Read.Failed failure(PaperSource source, Input input, List<Read> before) {
+    try (Stream<Read> reads = source.read(input)) {
       reads.forEach(before::add);
     } catch (UncheckedIOException e) {
-      return BrokenInputException.failed("sample", e);
+      return BrokenInputException.failed(input.name(), e);
     }
     throw new AssertionError("no failure: " + before);
   }
