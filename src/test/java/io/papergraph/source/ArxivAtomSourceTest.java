@@ -38,7 +38,7 @@ class ArxivAtomSourceTest extends PaperSourceContract {
   }
 
   @Override
-  String ending() {
+  String postamble() {
     return END;
   }
 

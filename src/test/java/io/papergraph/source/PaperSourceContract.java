@@ -28,8 +28,8 @@ abstract class PaperSourceContract {
   /** A record that cannot be a paper; its fault is on its first line. */
   abstract String badRecord();
 
-  /** What stands after the records. */
-  String ending() {
+  /** What stands after the records; nothing in formats that need no end. */
+  String postamble() {
     return "";
   }
 
@@ -79,7 +79,7 @@ abstract class PaperSourceContract {
   @Test
   void aRejectNamesFileAndLine() {
     String before = preamble() + goodRecord(1);
-    List<Read> reads = Samples.read(source(), before + badRecord() + goodRecord(2) + ending());
+    List<Read> reads = Samples.read(source(), before + badRecord() + goodRecord(2) + postamble());
 
     assertEquals(3, reads.size());
     assertInstanceOf(Read.Ok.class, reads.get(0));
@@ -91,14 +91,14 @@ abstract class PaperSourceContract {
 
   @Test
   void theSameInputGivesTheSameReads() {
-    String text = preamble() + goodRecord(1) + badRecord() + goodRecord(2) + ending();
+    String text = preamble() + goodRecord(1) + badRecord() + goodRecord(2) + postamble();
 
     assertEquals(Samples.read(source(), text), Samples.read(source(), text));
   }
 
   @Test
   void windowsLineEndsAndAByteOrderMarkChangeNothing() {
-    String text = preamble() + goodRecord(1) + badRecord() + goodRecord(2) + ending();
+    String text = preamble() + goodRecord(1) + badRecord() + goodRecord(2) + postamble();
 
     assertEquals(
         Samples.read(source(), text),
