@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InputsTest {
+  private static final String FORMATS =
+      SharedDataTest.SOURCES.stream().map(PaperSource::name).collect(Collectors.joining(", "));
+
   @TempDir private Path folder;
 
   @Test
@@ -188,7 +192,7 @@ class InputsTest {
   @Test
   void anUnknownFormatIsToldWithTheKnownOnesAndTheOption() throws IOException {
     assertEquals(
-        "known formats are arxiv-jsonl, papergraph-jsonl, hf-text; name one with --from",
+        "known formats are " + FORMATS + "; name one with --from",
         failure(write("odd.txt", "# Notes")).detail());
   }
 
@@ -283,10 +287,8 @@ class InputsTest {
     assertThrows(InputUsageException.class, () -> read());
     assertThrows(InputUsageException.class, () -> read("-", "-"));
     InputUsageException unknown =
-        assertThrows(InputUsageException.class, () -> readAs("bibtex", "-"));
-    assertEquals(
-        "no format is called 'bibtex'; known are arxiv-jsonl, papergraph-jsonl, hf-text",
-        unknown.getMessage());
+        assertThrows(InputUsageException.class, () -> readAs("marc21", "-"));
+    assertEquals("no format is called 'marc21'; known are " + FORMATS, unknown.getMessage());
   }
 
   @Test
