@@ -11,7 +11,10 @@ import io.papergraph.query.QueryCatalog;
 import io.papergraph.query.QueryException;
 import io.papergraph.rdf.MetricTerms;
 import io.papergraph.rdf.Prefixes;
+import io.papergraph.source.ArxivAtomSource;
 import io.papergraph.source.ArxivJsonlSource;
+import io.papergraph.source.HuggingFaceApiSource;
+import io.papergraph.source.HuggingFaceHtmlSource;
 import io.papergraph.source.HuggingFaceTextSource;
 import io.papergraph.source.Input;
 import io.papergraph.source.Inputs;
@@ -37,7 +40,12 @@ public final class Wiring {
   /** Every format that papers are read from; the first that accepts an input reads it. */
   private static List<PaperSource> sources() {
     return List.of(
-        new PapergraphJsonlSource(), new ArxivJsonlSource(), new HuggingFaceTextSource());
+        new PapergraphJsonlSource(),
+        new ArxivJsonlSource(),
+        new ArxivAtomSource(),
+        new HuggingFaceApiSource(),
+        new HuggingFaceHtmlSource(),
+        new HuggingFaceTextSource());
   }
 
   /** Opens inputs in any known format; {@code -} is the standard input of this process. */

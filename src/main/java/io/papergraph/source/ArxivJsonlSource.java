@@ -46,18 +46,18 @@ public final class ArxivJsonlSource implements PaperSource {
   }
 
   static boolean isRecord(Map<String, String> fields) {
-    return fields.containsKey("categories") && arxivId(fields.getOrDefault("id", "")).isPresent();
+    return fields.containsKey("categories") && Records.arxivId(fields.getOrDefault("id", "")).isPresent();
   }
 
   private static Paper paper(JsonNode record) throws RejectedRecordException {
     String writtenId = Records.optional(record, "id");
     PaperId.Versioned id =
-        arxivId(writtenId)
+        Records.arxivId(writtenId)
             .orElseThrow(
                 () ->
                     new RejectedRecordException("no arXiv id", "\"id\" is " + shown(record, "id")));
     String abstractField = record.has("summary") ? "summary" : "abstract";
-    List<PaperId> ids = new ArrayList<>(dois(record));
+    List<PaperId> ids = new ArrayList<>(Records.ids(Records.optional(record, "doi")));
     ids.add(id.id());
     List<Version> versions = versions(record);
     return Records.paper(
@@ -75,22 +75,10 @@ public final class ArxivJsonlSource implements PaperSource {
             writtenId));
   }
 
-  private static Optional<PaperId.Versioned> arxivId(String written) {
-    return PaperId.parse(written).filter(v -> v.id().scheme() == PaperId.Scheme.ARXIV);
-  }
-
   private static String shown(JsonNode record, String field) {
     JsonNode value = record.path(field);
     String text = Records.optional(record, field);
     return text.isEmpty() ? Json.kind(value) : "\"" + Details.oneLine(text) + "\"";
-  }
-
-  /** The snapshot writes several DOIs in one field, white space between them. */
-  private static List<PaperId> dois(JsonNode record) {
-    return Stream.of(Records.optional(record, "doi").split("[\\s,;]+"))
-        .flatMap(written -> PaperId.parse(written).stream())
-        .map(PaperId.Versioned::id)
-        .toList();
   }
 
   private static List<String> authors(JsonNode record) {

@@ -45,9 +45,9 @@ final class Head {
     }
   }
 
-  /** The head as text; a character cut at its end is U+FFFD. */
+  /** The head as text, in UTF-8 or marked UTF-16; a character cut at its end is U+FFFD. */
   String text() {
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String text = new String(bytes, isUtf16() ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
@@ -56,7 +56,13 @@ final class Head {
     return bytes.length == 0 ? Optional.ofNullable(fault) : Optional.empty();
   }
 
-  /** What the input is when it is no UTF-8 text, in words. */
+  /** Whether the input begins with the byte order mark of UTF-16. */
+  boolean isUtf16() {
+    String latin = new String(bytes, 0, Math.min(2, bytes.length), StandardCharsets.ISO_8859_1);
+    return latin.equals("\u00FF\u00FE") || latin.equals("\u00FE\u00FF");
+  }
+
+  /** What the input is when it is no text, in words. */
   Optional<String> binary() {
     String latin = new String(bytes, StandardCharsets.ISO_8859_1);
     for (Map.Entry<String, String> magic : MAGIC.entrySet()) {
@@ -64,7 +70,7 @@ final class Head {
         return Optional.of(magic.getValue());
       }
     }
-    if (latin.indexOf('\0') >= 0) {
+    if (!isUtf16() && latin.indexOf('\0') >= 0) {
       return Optional.of("a binary file: it holds zero bytes");
     }
     String text = text();
@@ -90,8 +96,6 @@ final class Head {
     magic.put("\u001F\u008B", "a gzip file within a gzip file");
     magic.put("PAR1", "a Parquet file");
     magic.put("SQLite format 3\0", "an SQLite database");
-    magic.put("\u00FF\u00FE", "text in UTF-16, not UTF-8");
-    magic.put("\u00FE\u00FF", "text in UTF-16, not UTF-8");
     return magic;
   }
 

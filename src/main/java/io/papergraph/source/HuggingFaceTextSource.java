@@ -15,10 +15,10 @@ public final class HuggingFaceTextSource implements PaperSource {
     return NAME;
   }
 
-  /** Accepts text with a line that only the header of such a page has. */
+  /** Accepts text, not markup, with a line that only the header of such a page has. */
   @Override
   public boolean accepts(String head) {
-    return head.lines().anyMatch(PageFurniture::names);
+    return Markup.of(head).isEmpty() && head.lines().anyMatch(PageFurniture::names);
   }
 
   @Override

@@ -61,16 +61,23 @@ final class InputCursor implements ReadCursor {
     Optional<Read> refusal = refusal(file.name(), head);
     if (refusal.isEmpty()) {
       Optional<PaperSource> source = format.apply(head.text());
-      if (source.isPresent()) {
+      if (source.isPresent() && (source.get().decodes() || !head.isUtf16())) {
         Input input = new Input(file.name(), head.whole());
         open = new OpenInput(file.name(), source.get().name(), source.get().read(input));
         return Optional.empty();
       }
-      String help = "known formats are %s; name one with --from".formatted(formats);
-      refusal = Optional.of(new Read.Failed(file.name(), "unknown format", help));
+      refusal = Optional.of(unreadable(file.name(), head));
     }
     closeFailed(stream);
     return refusal;
+  }
+
+  private Read unreadable(String name, Head head) {
+    if (head.isUtf16()) {
+      return new Read.Failed(name, "not text", "this is text in UTF-16, not UTF-8");
+    }
+    String help = "known formats are %s; name one with --from".formatted(formats);
+    return new Read.Failed(name, "unknown format", help);
   }
 
   private static Optional<Read> refusal(String name, Head head) {

@@ -15,12 +15,20 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** JSON as the sources read it: one object a line, within limits of depth and size. */
+/** JSON as the sources read it, within limits of depth and size. */
 final class Json {
-  private static final int MAX_DEPTH = 64;
-  private static final int MAX_TOKENS = 500_000;
+  static final int MAX_DEPTH = 64;
+  static final int MAX_STREAM_DEPTH = 1_000;
+  static final int MAX_TOKENS = 500_000;
+
+  /** In UTF-16 units: the texts of a record together. */
+  static final int MAX_RECORD_LENGTH = 16 << 20;
+
   private static final int HEAD_LINES = 20;
+
+  private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; ([^\\]]*)\\]");
 
   static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -35,6 +43,14 @@ final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** For a text of any length: {@link JsonRecords} limits what is held of it. */
+  static final JsonFactory STREAM =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(MAX_STREAM_DEPTH).build())
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .build();
+
   private Json() {}
 
   /** The object that a line holds. */
@@ -43,16 +59,26 @@ final class Json {
     try {
       node = MAPPER.readTree(line);
     } catch (StreamConstraintsException e) {
-      throw new RejectedRecordException(
-          "JSON too large",
-          "deeper than " + MAX_DEPTH + " levels, or more than " + MAX_TOKENS + " tokens");
+      throw tooLarge();
     } catch (JsonProcessingException e) {
-      throw new RejectedRecordException("broken JSON", Details.oneLine(e.getOriginalMessage()));
+      throw new RejectedRecordException("broken JSON", message(e));
     }
     if (!node.isObject()) {
       throw new RejectedRecordException("not a JSON object", "found " + kind(node));
     }
     return node;
+  }
+
+  static RejectedRecordException tooLarge() {
+    return new RejectedRecordException(
+        "JSON too large",
+        "deeper than %d levels, or more than %d tokens or %d Mi characters"
+            .formatted(MAX_DEPTH, MAX_TOKENS, MAX_RECORD_LENGTH >> 20));
+  }
+
+  /** What is wrong, on one line, without the parser's word for a source that it does not know. */
+  static String message(JsonProcessingException fault) {
+    return Details.oneLine(SOURCE.matcher(fault.getOriginalMessage()).replaceAll("$1"));
   }
 
   /** What a value is, in words for a message. */
@@ -76,7 +102,7 @@ final class Json {
   static Map<String, String> firstRecord(String head) {
     Iterator<String> lines = head.lines().filter(l -> !l.isBlank()).limit(HEAD_LINES).iterator();
     while (lines.hasNext()) {
-      Map<String, String> fields = fields(lines.next());
+      Map<String, String> fields = fields(lines.next(), false);
       if (fields.containsKey("title") || fields.containsKey("abstract")) {
         return fields;
       }
@@ -84,25 +110,40 @@ final class Json {
     return Map.of();
   }
 
-  private static Map<String, String> fields(String line) {
+  /**
+   * The outer fields of the first object of a JSON text, which may stand in an array; one that is
+   * broken or cut gives the fields before the break.
+   */
+  static Map<String, String> firstObject(String head) {
+    return fields(head, true);
+  }
+
+  private static Map<String, String> fields(String text, boolean arrays) {
     Map<String, String> fields = new LinkedHashMap<>();
-    try (JsonParser parser = MAPPER.createParser(line)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return fields;
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      JsonToken token = parser.nextToken();
+      while (arrays && token != null && token != JsonToken.START_OBJECT) {
+        token = parser.nextToken();
       }
-      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        fields.put(name, "");
-        if (parser.nextToken() == JsonToken.VALUE_STRING) {
-          fields.put(name, parser.getText());
-        } else {
-          parser.skipChildren();
-        }
+      if (token == JsonToken.START_OBJECT) {
+        collect(parser, fields);
       }
       return fields;
     } catch (JsonProcessingException e) {
       return fields;
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
+    }
+  }
+
+  private static void collect(JsonParser parser, Map<String, String> fields) throws IOException {
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      fields.put(name, "");
+      if (parser.nextToken() == JsonToken.VALUE_STRING) {
+        fields.put(name, parser.getText());
+      } else {
+        parser.skipChildren();
+      }
     }
   }
 }

@@ -56,7 +56,7 @@ record PageBlock(long line, String text, boolean tooLong) {
 
   /** The arXiv id that the block consists of. */
   Optional<PaperId.Versioned> arxivId() {
-    return PaperId.parse(text).filter(v -> v.id().scheme() == PaperId.Scheme.ARXIV);
+    return Records.arxivId(text);
   }
 
   private boolean endsSentence() {

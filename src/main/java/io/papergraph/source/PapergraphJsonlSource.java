@@ -14,13 +14,13 @@ public final class PapergraphJsonlSource implements PaperSource {
     return PaperJson.SOURCE;
   }
 
-  /** Accepts records with an abstract, or an id and a title, that are not arXiv's. */
+  /** Accepts records with an abstract, or an id and a title, that are no other source's. */
   @Override
   public boolean accepts(String head) {
     Map<String, String> fields = Json.firstRecord(head);
     boolean ours =
         fields.containsKey("abstract") || (fields.containsKey("title") && fields.containsKey("id"));
-    return ours && !ArxivJsonlSource.isRecord(fields);
+    return ours && !ArxivJsonlSource.isRecord(fields) && !HuggingFacePapers.isRecord(fields);
   }
 
   @Override

@@ -10,7 +10,9 @@ import io.papergraph.paper.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reading the fields of a record, and the one way in which every source makes a paper. */
@@ -21,6 +23,7 @@ final class Records {
   /** In UTF-16 units. The titles of arXiv stay under 500. */
   static final int MAX_TITLE = 2_000;
 
+  private static final int DAY_LENGTH = "YYYY-MM-DD".length();
   private static final Pattern WEB_IRI = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
 
   private Records() {}
@@ -106,6 +109,24 @@ final class Records {
         .filter(date -> date.precision() == Issued.Precision.DAY)
         .map(Issued::value)
         .orElse("");
+  }
+
+  /** The day of a time that begins with {@code YYYY-MM-DD}, or empty. */
+  static String dayOfTime(String written) {
+    return day(written.substring(0, Math.min(written.length(), DAY_LENGTH)));
+  }
+
+  /** The arXiv id, with its version, that a text consists of. */
+  static Optional<PaperId.Versioned> arxivId(String written) {
+    return PaperId.parse(written).filter(v -> v.id().scheme() == PaperId.Scheme.ARXIV);
+  }
+
+  /** The ids in a text that may hold several, as arXiv writes DOIs into one field. */
+  static List<PaperId> ids(String written) {
+    return Stream.of(written.split("[\\s,;]+"))
+        .flatMap(id -> PaperId.parse(id).stream())
+        .map(PaperId.Versioned::id)
+        .toList();
   }
 
   /** The text when it is a web address that RDF can hold, else null. */

@@ -13,6 +13,11 @@ final class RejectedRecordException extends Exception {
     this.detail = detail;
   }
 
+  /** The same, of a part of an input that has no line of its own, e.g. {@code element 3}. */
+  RejectedRecordException in(String part) {
+    return new RejectedRecordException(reason, detail.isEmpty() ? part : part + ": " + detail);
+  }
+
   Read.Rejected at(String where) {
     return new Read.Rejected(where, reason, detail);
   }

@@ -7,10 +7,12 @@ package io.papergraph.source;
  */
 final class SourceRank {
   static final int ARXIV_JSONL = 30;
+  static final int ARXIV_ATOM = 30;
   static final int ACL_XML = 30;
   static final int PAPERGRAPH_JSONL = 20;
   static final int BIBTEX = 17;
   static final int CSV = 16;
+  static final int HF_RECORD = 15;
   static final int HF_TEXT = 10;
 
   private SourceRank() {}

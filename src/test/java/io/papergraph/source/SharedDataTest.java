@@ -16,7 +16,13 @@ import org.junit.jupiter.api.Test;
 class SharedDataTest {
   private static final Path SHARED = Path.of("../shared");
   static final List<PaperSource> SOURCES =
-      List.of(new ArxivJsonlSource(), new PapergraphJsonlSource(), new HuggingFaceTextSource());
+      List.of(
+          new ArxivJsonlSource(),
+          new PapergraphJsonlSource(),
+          new ArxivAtomSource(),
+          new HuggingFaceApiSource(),
+          new HuggingFaceHtmlSource(),
+          new HuggingFaceTextSource());
 
   @Test
   void thePagesHold227RecordsOf219Papers() {

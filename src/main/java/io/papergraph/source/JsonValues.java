@@ -1,0 +1,67 @@
+package io.papergraph.source;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads JSON as an API answers it: an array of records, a record alone, or records that follow one
+ * another. It is UTF-8; a malformed byte becomes U+FFFD.
+ */
+final class JsonValues implements ReadCursor {
+  private final Input input;
+  private final JsonParser parser;
+  private final JsonRecords records;
+  private boolean inArray;
+
+  private JsonValues(Input input, JsonLines.Mapping mapping) throws IOException {
+    this.input = input;
+    this.parser =
+        Json.STREAM.createParser(new InputStreamReader(input.stream(), StandardCharsets.UTF_8));
+    this.records = new JsonRecords(parser, mapping);
+  }
+
+  static Stream<Read> read(Input input, JsonLines.Mapping mapping) {
+    try {
+      return ReadCursor.stream(new JsonValues(input, mapping));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a parser that has read nothing", e);
+    }
+  }
+
+  @Override
+  public Optional<Read> next() {
+    try {
+      JsonToken token = parser.nextToken();
+      while (token == (inArray ? JsonToken.END_ARRAY : JsonToken.START_ARRAY)) {
+        inArray = !inArray;
+        token = parser.nextToken();
+      }
+      return token == null ? Optional.empty() : Optional.of(records.read(where()));
+    } catch (JsonProcessingException e) {
+      String where = input.name() + JsonRecords.lineAndColumn(e.getLocation());
+      throw new BrokenInputException(where, JsonRecords.broken(e));
+    } catch (IOException e) {
+      throw new BrokenInputException(input.name() + ":" + parser.currentLocation().getLineNr(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      input.stream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String where() {
+    return input.name() + ":" + parser.currentTokenLocation().getLineNr();
+  }
+}

@@ -1,0 +1,174 @@
+package io.papergraph.source;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.papergraph.paper.Texts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one saved page: its JSON, else its cards. */
+final class PaperPage implements ReadCursor {
+  static final int MAX_BYTES = 32 << 20;
+
+  private static final String DATA = "[data-target=DailyPapers][data-props]";
+  private static final String LIST = "dailyPapers";
+  private static final Pattern PAPER_PATH =
+      Pattern.compile("(?:https?://(?:www\\.)?huggingface\\.co)?/papers/([^/?#]+).*");
+
+  private final Input input;
+  private final HuggingFacePapers papers;
+  private @Nullable Iterator<Read> reads;
+  private @Nullable BrokenInputException fault;
+
+  PaperPage(Input input, HuggingFacePapers papers) {
+    this.input = input;
+    this.papers = papers;
+  }
+
+  @Override
+  public Optional<Read> next() {
+    if (reads == null) {
+      reads = readAll().iterator();
+    }
+    if (reads.hasNext()) {
+      return Optional.of(reads.next());
+    }
+    if (fault != null) {
+      throw fault;
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    try {
+      input.stream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Read> readAll() {
+    Document page = parse();
+    List<Read> found = new ArrayList<>();
+    for (Element data : page.select(DATA)) {
+      addListed(data, found);
+    }
+    if (found.isEmpty() && fault == null) {
+      page.select("article").forEach(card -> addCard(card, found));
+    }
+    if (found.isEmpty() && fault == null) {
+      fault =
+          broken(
+              input.name(),
+              "no papers on the page",
+              "neither the data of a list of papers nor a card of one; save the page of trending"
+                  + " papers itself");
+    }
+    return found;
+  }
+
+  private Document parse() {
+    try {
+      byte[] bytes = input.stream().readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw broken(
+            input.name(), "page too large", "more than " + (MAX_BYTES >> 20) + " MiB of HTML");
+      }
+      Parser parser = Parser.htmlParser().setTrackPosition(true);
+      return Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser);
+    } catch (IOException e) {
+      throw new BrokenInputException(input.name(), e);
+    }
+  }
+
+  /** Adds the papers of a list's JSON, in order; a break in it becomes the fault of the page. */
+  private void addListed(Element data, List<Read> found) {
+    try (JsonParser json = Json.STREAM.createParser(data.attr("data-props"))) {
+      JsonRecords records = new JsonRecords(json, papers::paper);
+      json.nextToken();
+      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+        JsonToken value = json.nextToken();
+        if (!name.equals(LIST) || value != JsonToken.START_ARRAY) {
+          json.skipChildren();
+          continue;
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          found.add(records.read(where(data)));
+        }
+      }
+    } catch (JsonProcessingException e) {
+      fault = new BrokenInputException(where(data), JsonRecords.broken(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+  }
+
+  /** Adds the paper of a card; a card without a link to one is something else. */
+  private void addCard(Element card, List<Read> found) {
+    for (Element link : card.select("h3 a[href]")) {
+      Matcher path = PAPER_PATH.matcher(link.attr("href"));
+      if (path.matches()) {
+        found.add(read(card, path.group(1), link));
+        return;
+      }
+    }
+  }
+
+  private Read read(Element card, String id, Element link) {
+    ObjectNode paper = Json.MAPPER.createObjectNode();
+    paper.put("id", id);
+    paper.put("title", link.wholeText());
+    repository(card).ifPresent(url -> paper.put("githubRepo", url));
+    try {
+      paper.put("summary", abstractOf(card, link));
+      return new Read.Ok(papers.paper(paper));
+    } catch (RejectedRecordException e) {
+      return e.at(where(link));
+    }
+  }
+
+  /** The longest paragraph of a card that reads as sentences do. */
+  private static String abstractOf(Element card, Element link) throws RejectedRecordException {
+    return card.select("p").stream()
+        .map(paragraph -> Texts.clean(paragraph.wholeText()))
+        .filter(text -> new PageBlock(0, text, false).isRemark())
+        .max(Comparator.comparingInt(String::length))
+        .orElseThrow(
+            () ->
+                new RejectedRecordException(
+                    "no abstract",
+                    "the card of \"%s\" shows none".formatted(Details.oneLine(link.wholeText()))));
+  }
+
+  /** The repository that a card links to, beside its text. */
+  private static Optional<String> repository(Element card) {
+    return card.select("a[href^=https://github.com/]").stream()
+        .filter(link -> link.closest("p") == null)
+        .map(link -> link.attr("href"))
+        .findFirst();
+  }
+
+  private String where(Element element) {
+    return input.name() + ":" + element.sourceRange().start().lineNumber();
+  }
+
+  private static BrokenInputException broken(String where, String reason, String detail) {
+    return new BrokenInputException(where, new BrokenFormatException(reason, detail));
+  }
+}
