@@ -24,8 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every check on data without a flaw, {@code src/test/resources/checks/clean.trig}, and on data with
- * flaws of its kind among sound data: {@code CHECK/broken.trig} with {@code CHECK/expected.csv}.
+ * Every check on data without a flaw, {@code src/test/resources/checks/clean.trig}, and on data
+ * with flaws of its kind among sound data: {@code CHECK/broken.trig} with {@code
+ * CHECK/expected.csv}.
  */
 class ChecksTest {
   private static final Path ROOT = Path.of("src/test/resources/checks");

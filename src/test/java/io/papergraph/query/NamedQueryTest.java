@@ -46,7 +46,8 @@ class NamedQueryTest {
                 "the dataset: or benchmark | in any spelling",
                 null),
             new Parameter("least", Parameter.Type.DECIMAL, "0.5", "the least value", null),
-            new Parameter("since", Parameter.Type.DATE, "2026-01", "issued then | or later", "0001"),
+            new Parameter(
+                "since", Parameter.Type.DATE, "2026-01", "issued then | or later", "0001"),
             new Parameter(
                 "only", Parameter.Type.NAME, "Heron", "one system; all when left out", "")),
         NamedQuery.parse("who", TEXT).parameters());
