@@ -7,6 +7,7 @@ import io.papergraph.export.ExportOptions;
 import io.papergraph.export.ExportReport;
 import io.papergraph.extract.Extractor;
 import io.papergraph.query.Answer;
+import io.papergraph.query.Checks;
 import io.papergraph.query.NamedQuery;
 import io.papergraph.query.ParameterBinder;
 import io.papergraph.query.QueryCatalog;
@@ -121,7 +122,7 @@ public final class Papergraph implements AutoCloseable {
    * Answers a question that ships with the project.
    *
    * @param question its name, e.g. {@code best-on-dataset}
-   * @param parameters every parameter of the question, by name
+   * @param parameters the parameters of the question by name; those with a default may be left out
    * @throws QueryException when the question or a parameter is unknown, missing or malformed
    * @throws io.papergraph.query.QueryFailure when it takes longer than a minute
    */
@@ -179,12 +180,16 @@ public final class Papergraph implements AutoCloseable {
   }
 
   /**
-   * Checks everything the store holds against the SHACL shapes.
+   * Checks everything the store holds: every graph against the SHACL shapes, then all graphs
+   * together by the checks that ship with the project.
    *
-   * @param found told of each violation and the graph it is in
+   * @param found told of each violation and the graph it is in, or the check that found it
+   * @throws io.papergraph.query.QueryFailure when a check takes longer than ten minutes
    */
   public StoreCheck.Result validate(BiConsumer<String, Violation> found) {
-    return new StoreCheck(store, new ShapeValidator()).run(found);
+    StoreCheck.Result shapes = new StoreCheck(store, new ShapeValidator()).run(found);
+    long more = new Checks(wiring.checks(), store).run(found);
+    return new StoreCheck.Result(shapes.graphs(), shapes.violations() + more);
   }
 
   /** The store itself, for servers and tools that need all of it. */

@@ -70,6 +70,11 @@ public final class Wiring {
     return QueryCatalog.load("/queries/questions");
   }
 
+  /** Questions whose rows are violations. */
+  public QueryCatalog checks() {
+    return QueryCatalog.load("/queries/checks");
+  }
+
   /** What the program itself asks of a store. */
   public QueryCatalog reports() {
     return QueryCatalog.load("/queries/reports");

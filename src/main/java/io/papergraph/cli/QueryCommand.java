@@ -4,6 +4,7 @@ import io.papergraph.Wiring;
 import io.papergraph.query.Answer;
 import io.papergraph.query.AnswerFormat;
 import io.papergraph.query.NamedQuery;
+import io.papergraph.query.Parameter;
 import io.papergraph.query.ParameterBinder;
 import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryRunner;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "  papergraph query",
       "  papergraph query datasets-of-task --param 'task=object detection'",
       "  papergraph query best-on-dataset --param dataset=COCO --param metric=mAP --show",
+      "  papergraph query most-used-datasets --param since=2026-01 --format markdown",
       "  papergraph query my.rq --format csv",
       "  papergraph query 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }'",
       "  papergraph query datasets-of-task --param 'task=object detection'"
@@ -66,7 +69,8 @@ final class QueryCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
-      description = "table, csv or json (default: ${DEFAULT-VALUE})")
+      completionCandidates = Formats.class,
+      description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private String format = "table";
 
   @Option(
@@ -80,6 +84,14 @@ final class QueryCommand implements Callable<Integer> {
       names = "--show",
       description = "print the SPARQL with its parameters in place, and do not run it")
   private boolean show;
+
+  /** What {@code --format} takes, for its help and for the completion of shells. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return AnswerFormat.labels().iterator();
+    }
+  }
 
   QueryCommand(Wiring wiring, Streams streams) {
     this.wiring = wiring;
@@ -162,11 +174,14 @@ final class QueryCommand implements Callable<Integer> {
 
   private void list(NamedQuery named) {
     String usage =
-        named.parameters().stream()
-            .map(p -> " --param '" + p.name() + "=" + p.example() + "'")
-            .collect(Collectors.joining());
+        named.parameters().stream().map(QueryCommand::usage).collect(Collectors.joining());
     streams.out().println(named.question());
     streams.out().println("  papergraph query " + named.name() + usage);
+  }
+
+  private static String usage(Parameter parameter) {
+    String option = "--param '" + parameter.name() + "=" + parameter.example() + "'";
+    return parameter.optional() ? " [" + option + "]" : " " + option;
   }
 
   private String known() {

@@ -9,7 +9,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    description = "Checks the whole store against the shapes; status 1 when something breaks one.")
+    description =
+        "Checks the whole store, each graph against the shapes and all of them by the checks;"
+            + " status 1 when something is wrong.")
 final class ValidateCommand implements Callable<Integer> {
   private final Streams streams;
 

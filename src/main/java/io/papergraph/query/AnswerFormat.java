@@ -6,17 +6,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 
-/** How rows are written out. CSV and JSON are those of the SPARQL 1.1 recommendations. */
+/**
+ * How rows are written out, in UTF-8. CSV, TSV, JSON and XML are those of the SPARQL 1.1
+ * recommendations; a table is for a terminal, and Markdown is that of GitHub.
+ */
 public enum AnswerFormat {
-  TABLE,
-  CSV,
-  JSON;
+  TABLE((answer, base, out) -> print(TextTable.render(answer, base), out)),
+  CSV(standard(ResultSetLang.RS_CSV)),
+  TSV(standard(ResultSetLang.RS_TSV)),
+  JSON(standard(ResultSetLang.RS_JSON)),
+  XML(standard(ResultSetLang.RS_XML)),
+  MARKDOWN((answer, base, out) -> print(MarkdownTable.render(answer, base), out));
+
+  @SuppressWarnings("ImmutableEnumChecker") // a lambda that captures at most a constant
+  private final Writer writer;
+
+  AnswerFormat(Writer writer) {
+    this.writer = writer;
+  }
+
+  private interface Writer {
+    void write(Answer answer, String base, OutputStream out) throws IOException;
+  }
 
   /** The format of this name in lower case, as {@code --format} takes it. */
   public static AnswerFormat of(String label) {
@@ -24,20 +40,23 @@ public enum AnswerFormat {
         .filter(f -> f.label().equals(label))
         .findFirst()
         .orElseThrow(
-            () -> new QueryException("unknown format '" + label + "'; there are " + labels()));
+            () ->
+                new QueryException(
+                    "unknown format '" + label + "'; there are " + String.join(", ", labels())));
+  }
+
+  /** The names of all formats. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(AnswerFormat::label).toList();
   }
 
   /**
    * Writes rows in UTF-8.
    *
-   * @param base the prefix that a table leaves out of IRIs, to be readable
+   * @param base the prefix that tables leave out of IRIs, to be readable
    */
   public void write(Answer answer, String base, OutputStream out) throws IOException {
-    switch (this) {
-      case TABLE -> out.write(table(answer, base).getBytes(StandardCharsets.UTF_8));
-      case CSV -> writeWithJena(answer, ResultSetLang.RS_CSV, out);
-      case JSON -> writeWithJena(answer, ResultSetLang.RS_JSON, out);
-    }
+    writer.write(answer, base, out);
     out.flush();
   }
 
@@ -45,23 +64,11 @@ public enum AnswerFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private static String labels() {
-    return Arrays.stream(values()).map(AnswerFormat::label).collect(Collectors.joining(", "));
+  private static void print(String text, OutputStream out) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String table(Answer answer, String base) {
-    List<List<String>> rows =
-        answer.rows().stream()
-            .map(row -> row.stream().map(cell -> relative(cell, base)).toList())
-            .toList();
-    return TextTable.render(answer.columns(), rows);
-  }
-
-  private static String relative(String cell, String base) {
-    return cell.startsWith(base) ? cell.substring(base.length()) : cell;
-  }
-
-  private static void writeWithJena(Answer answer, Lang format, OutputStream out) {
-    ResultSetMgr.write(out, ResultSet.adapt(answer.terms()), format);
+  private static Writer standard(Lang format) {
+    return (answer, base, out) -> ResultSetMgr.write(out, ResultSet.adapt(answer.terms()), format);
   }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that the project ships: SPARQL under a header of comment lines.
@@ -12,13 +15,16 @@ import java.util.Map;
  * # title: Best values on a dataset
  * # question: Which system scores best on this dataset by this metric?
  * # param: dataset | name | ImageNet | the dataset or benchmark, in any spelling
+ * # param: since | date | 2026-01 | papers issued then or later | default=0001
  * # columns: system, value, paper
  * </pre>
+ *
+ * A parameter with a default may be left out.
  *
  * @param name the file name without {@code .rq}
  * @param title a few words
  * @param question the question in full
- * @param parameters in the order of the header; all are required
+ * @param parameters in the order of the header
  * @param columns the result columns in order
  * @param sparql the whole text, header included
  */
@@ -29,6 +35,8 @@ public record NamedQuery(
     List<Parameter> parameters,
     List<String> columns,
     String sparql) {
+
+  private static final Pattern FALLBACK = Pattern.compile("(.*?)\\s*\\|\\s*default=(.*)");
 
   public NamedQuery {
     parameters = List.copyOf(parameters);
@@ -64,9 +72,19 @@ public record NamedQuery(
   private static Parameter parameter(String name, String line) {
     String[] parts = line.strip().split("\\s*\\|\\s*", 4);
     if (parts.length != 4) {
-      throw new QueryException(name + ".rq: a param line is 'name | type | example | meaning'");
+      throw new QueryException(
+          name
+              + ".rq: a param line is 'name | type | example | meaning',"
+              + " and '| default=…' where it may be left out");
     }
-    return new Parameter(parts[0], Parameter.Type.of(parts[1]), parts[2], parts[3]);
+    Matcher fallback = FALLBACK.matcher(parts[3]);
+    return fallback.matches()
+        ? parameter(parts, fallback.group(1), fallback.group(2))
+        : parameter(parts, parts[3], null);
+  }
+
+  private static Parameter parameter(String[] parts, String meaning, @Nullable String fallback) {
+    return new Parameter(parts[0], Parameter.Type.of(parts[1]), parts[2], meaning, fallback);
   }
 
   private static String require(String name, Map<String, String> header, String key) {

@@ -1,6 +1,7 @@
 package io.papergraph.query;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter of a named question; it is bound to the variable of the same name.
@@ -9,8 +10,15 @@ import java.util.Locale;
  * @param type how what the user writes becomes an RDF term
  * @param example a value that shows the form
  * @param meaning one line for people
+ * @param fallback the value of a parameter that is left out; null when it may not be
  */
-public record Parameter(String name, Type type, String example, String meaning) {
+public record Parameter(
+    String name, Type type, String example, String meaning, @Nullable String fallback) {
+
+  /** Whether a question can be asked without it. */
+  public boolean optional() {
+    return fallback != null;
+  }
 
   /** How what the user writes becomes an RDF term. */
   public enum Type {
@@ -23,7 +31,13 @@ public record Parameter(String name, Type type, String example, String meaning) 
     /** A whole number. */
     INTEGER,
     /** A decimal number. */
-    DECIMAL;
+    DECIMAL,
+    /**
+     * The year, month or day that a span of time starts with: a string that no date within the span
+     * sorts before. What begins a year begins in January: for 2026-01-01, 2026-01 and 2026 alike it
+     * is 2026, so that a paper of which only the year is known is in it.
+     */
+    DATE;
 
     static Type of(String label) {
       try {

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.jspecify.annotations.Nullable;
 
 /** Puts parameters into named questions. */
 public final class ParameterBinder {
@@ -19,6 +21,11 @@ public final class ParameterBinder {
   /** What SPARQL does not allow between the angle brackets of an IRI. */
   private static final Pattern NOT_IN_IRI =
       Pattern.compile("[\\x00-\\x20<>\"{}|\\\\^`]|\\s|\\p{Cs}");
+
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
+
+  /** What a date ends in that is the first of its month or of its year. */
+  private static final Pattern FIRST = Pattern.compile("(-01)+$");
 
   private final String base;
 
@@ -44,18 +51,23 @@ public final class ParameterBinder {
     }
     Map<Var, Node> terms = new LinkedHashMap<>();
     for (Parameter parameter : question.parameters()) {
-      String value = values.get(parameter.name());
-      boolean nameless =
-          value != null && value.isBlank() && parameter.type() == Parameter.Type.NAME;
-      if (value == null || nameless) {
-        throw new QueryException(
-            String.format(
-                "%s needs --param %s=…: %s, e.g. '%s'",
-                question.name(), parameter.name(), parameter.meaning(), parameter.example()));
-      }
+      String value = value(question, parameter, values.get(parameter.name()));
       terms.put(Var.alloc(parameter.name()), term(parameter, value));
     }
     return QueryTransformOps.replaceVars(QueryRunner.parse(question.sparql(), base), terms);
+  }
+
+  /** A name without any character is as good as none. */
+  private static String value(NamedQuery question, Parameter parameter, @Nullable String given) {
+    boolean nameless = parameter.type() == Parameter.Type.NAME && given != null && given.isBlank();
+    String value = given == null || nameless ? parameter.fallback() : given;
+    if (value == null) {
+      throw new QueryException(
+          String.format(
+              "%s needs --param %s=…: %s, e.g. '%s'",
+              question.name(), parameter.name(), parameter.meaning(), parameter.example()));
+    }
+    return value;
   }
 
   private Node term(Parameter parameter, String value) {
@@ -65,6 +77,7 @@ public final class ParameterBinder {
       case IRI -> iri(parameter, value);
       case INTEGER -> number(parameter, value, XSDDatatype.XSDinteger);
       case DECIMAL -> number(parameter, value, XSDDatatype.XSDdecimal);
+      case DATE -> date(parameter, value);
     };
   }
 
@@ -81,5 +94,17 @@ public final class ParameterBinder {
       throw new QueryException("--param " + parameter.name() + " is not a number: " + value);
     }
     return NodeFactory.createLiteralDT(value, type);
+  }
+
+  private static Node date(Parameter parameter, String value) {
+    boolean valid =
+        DATE.matcher(value).matches()
+            && Stream.of(XSDDatatype.XSDgYear, XSDDatatype.XSDgYearMonth, XSDDatatype.XSDdate)
+                .anyMatch(type -> type.isValid(value));
+    if (!valid) {
+      throw new QueryException(
+          "--param " + parameter.name() + " is not a date (YYYY, YYYY-MM or YYYY-MM-DD): " + value);
+    }
+    return NodeFactory.createLiteralString(FIRST.matcher(value).replaceFirst(""));
   }
 }

@@ -9,10 +9,17 @@ final class TextTable {
 
   private TextTable() {}
 
-  /** A header, a rule and the rows; cells wider than 72 places end in an ellipsis. */
-  static String render(List<String> columns, List<List<String>> rows) {
+  /**
+   * A header, a rule and the rows; cells wider than 72 places end in an ellipsis.
+   *
+   * @param base left out of IRIs
+   */
+  static String render(Answer answer, String base) {
+    List<String> columns = answer.columns();
     List<List<String>> shown =
-        rows.stream().map(row -> row.stream().map(TextTable::shown).toList()).toList();
+        answer.rows().stream()
+            .map(row -> row.stream().map(cell -> shown(relative(cell, base))).toList())
+            .toList();
     int[] widths = columns.stream().mapToInt(DisplayWidth::of).toArray();
     for (List<String> row : shown) {
       for (int i = 0; i < widths.length; i++) {
@@ -37,6 +44,10 @@ final class TextTable {
       line.append(" ".repeat(widths[i] - DisplayWidth.of(cell)));
     }
     out.append(line.toString().stripTrailing()).append('\n');
+  }
+
+  private static String relative(String cell, String base) {
+    return cell.startsWith(base) ? cell.substring(base.length()) : cell;
   }
 
   private static String shown(String cell) {

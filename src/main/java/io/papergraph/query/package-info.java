@@ -1,4 +1,6 @@
-/** Named questions with typed parameters, run in-process; results as table, CSV or JSON. */
+/**
+ * Named questions with typed parameters, run in-process; answers as tables or in standard formats.
+ */
 @NullMarked
 package io.papergraph.query;
 

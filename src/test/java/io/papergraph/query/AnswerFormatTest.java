@@ -1,14 +1,18 @@
 package io.papergraph.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class AnswerFormatTest {
   private static final String BASE = "https://example.org/";
@@ -125,8 +131,114 @@ class AnswerFormatTest {
             Arrays.asList(null, text("1"))));
   }
 
+  @Test
+  void tsvIsThatOfTheRecommendation() throws IOException {
+    assertEquals(
+        "?a\t?b\n\"x\\t\\\"y\\\"\\n\"\t<https://example.org/p>\n\t\"1\"\n",
+        written(
+            AnswerFormat.TSV,
+            List.of("a", "b"),
+            row("x\t\"y\"\n", BASE + "p"),
+            Arrays.asList(null, text("1"))));
+  }
+
+  @Test
+  void xmlIsThatOfTheRecommendation() throws Exception {
+    String xml =
+        written(
+            AnswerFormat.XML,
+            List.of("a", "b"),
+            row("<b>&amp; ]]> é", BASE + "p?q&r"),
+            Arrays.asList(null, text("1")));
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    Element sparql =
+        factory
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+            .getDocumentElement();
+    String ns = "http://www.w3.org/2005/sparql-results#";
+    assertEquals(2, sparql.getElementsByTagNameNS(ns, "result").getLength());
+    assertEquals(3, sparql.getElementsByTagNameNS(ns, "binding").getLength());
+    NodeList literals = sparql.getElementsByTagNameNS(ns, "literal");
+    assertEquals("<b>&amp; ]]> é", literals.item(0).getTextContent());
+    NodeList iris = sparql.getElementsByTagNameNS(ns, "uri");
+    assertEquals(BASE + "p?q&r", iris.item(0).getTextContent());
+  }
+
+  @Test
+  void markdownIsATableWithLinksThatLeaveOutTheBase() throws IOException {
+    assertEquals(
+        """
+        | system | paper |
+        | --- | --- |
+        | ResNet\\-50 | [paper/1](<https://example.org/paper/1>) |
+        |  | [https\\://example\\.net/2](<https://example.net/2>) |
+        """,
+        written(
+            AnswerFormat.MARKDOWN,
+            List.of("system", "paper"),
+            row("ResNet-50", BASE + "paper/1"),
+            Arrays.asList(null, NodeFactory.createURI("https://example.net/2"))));
+  }
+
   @ParameterizedTest
-  @CsvSource({"table, TABLE", "csv, CSV", "json, JSON"})
+  @CsvSource(
+      delimiter = '§',
+      quoteCharacter = '\0',
+      value = {
+        "a | b§a \\| b",
+        "a \\| b§a \\\\\\| b",
+        "<script>alert(1)</script>§&lt;script&gt;alert\\(1\\)&lt;/script&gt;",
+        "&lt;b&gt; & &copy;§&amp;lt;b&amp;gt; &amp; &amp;copy;",
+        "![x](http://e.org)§\\!\\[x\\]\\(http\\://e\\.org\\)",
+        "*a* _b_ `c` ~~d~~ $e$§\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~ \\$e\\$",
+        "@heron #12§\\@heron \\#12"
+      })
+  void noMarkupOfAPaperReachesMarkdown(String text, String cell) throws IOException {
+    assertEquals(
+        "| a |\n| --- |\n| " + cell + " |\n",
+        written(AnswerFormat.MARKDOWN, List.of("a"), List.of(text(text))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\u2028", "\u0085", "\u000B", "\u202E", "\u001B[2J"})
+  void noLineOrDirectionOfAPaperBreaksTheMarkdown(String text) throws IOException {
+    String table = written(AnswerFormat.MARKDOWN, List.of("a"), List.of(text("x" + text + "y")));
+    assertEquals(3, table.lines().count(), table);
+    assertTrue(table.codePoints().noneMatch(c -> c != '\n' && isControl(c)), table);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://e.org/a|b, https\\://e\\.org/a\\|b, https://e.org/a%7Cb",
+    "https://e.org/?a&copy;, https\\://e\\.org/?a&amp;copy;, https://e.org/?a&amp;copy;"
+  })
+  void anAddressCannotBreakOutOfItsLink(String iri, String shown, String target)
+      throws IOException {
+    String cell = "[" + shown + "](<" + target + ">)";
+    assertEquals(
+        "| a |\n| --- |\n| " + cell + " |\n",
+        written(AnswerFormat.MARKDOWN, List.of("a"), List.of(NodeFactory.createURI(iri))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "https://e.org/>x<"})
+  void onlyAddressesOfTheWebAreLinks(String iri) throws IOException {
+    String table =
+        written(AnswerFormat.MARKDOWN, List.of("a"), List.of(NodeFactory.createURI(iri)));
+    assertFalse(table.contains("](<"), table);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "table, TABLE",
+    "csv, CSV",
+    "tsv, TSV",
+    "json, JSON",
+    "xml, XML",
+    "markdown, MARKDOWN"
+  })
   void aFormatIsNamedInLowerCase(String name, AnswerFormat format) {
     assertEquals(format, AnswerFormat.of(name));
   }
@@ -134,7 +246,7 @@ class AnswerFormatTest {
   @Test
   void anUnknownFormatIsRefusedWithThoseThatThereAre() {
     assertEquals(
-        "unknown format 'CSV'; there are table, csv, json",
+        "unknown format 'CSV'; there are table, csv, tsv, json, xml, markdown",
         assertThrows(QueryException.class, () -> AnswerFormat.of("CSV")).getMessage());
   }
 

@@ -16,6 +16,8 @@ class NamedQueryTest {
       # question: Who wins?
       # param: dataset | name | ImageNet | the dataset: or benchmark | in any spelling
       # param:least|decimal|0.5|the least value
+      # param: since | date | 2026-01 | issued then | or later |  default=0001
+      # param: only | name | Heron | one system; all when left out | default=
       # columns: system,value ,  paper
       #
       # A remark without a colon.
@@ -41,14 +43,27 @@ class NamedQueryTest {
                 "dataset",
                 Parameter.Type.NAME,
                 "ImageNet",
-                "the dataset: or benchmark | in any spelling"),
-            new Parameter("least", Parameter.Type.DECIMAL, "0.5", "the least value")),
+                "the dataset: or benchmark | in any spelling",
+                null),
+            new Parameter("least", Parameter.Type.DECIMAL, "0.5", "the least value", null),
+            new Parameter(
+                "since", Parameter.Type.DATE, "2026-01", "issued then | or later", "0001"),
+            new Parameter(
+                "only", Parameter.Type.NAME, "Heron", "one system; all when left out", "")),
         NamedQuery.parse("who", TEXT).parameters());
+  }
+
+  @Test
+  void aParameterWithADefaultMayBeLeftOut() {
+    assertEquals(
+        List.of(false, false, true, true),
+        NamedQuery.parse("who", TEXT).parameters().stream().map(Parameter::optional).toList());
   }
 
   @Test
   void lineEndsOfWindowsAreRead() {
     NamedQuery query = NamedQuery.parse("who", TEXT.replace("\n", "\r\n"));
+    assertEquals("0001", query.parameters().get(2).fallback());
     assertEquals(List.of("system", "value", "paper"), query.columns());
   }
 

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,65 @@ class ParameterBinderTest {
     assertEquals("--param it is not a number: " + given, refusal(one(type), Map.of("it", given)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026, 2026",
+    "2026-02, 2026-02",
+    "2026-02-28, 2026-02-28",
+    "2026-01-15, 2026-01-15",
+    "2024-02-29, 2024-02-29"
+  })
+  void aDateIsBoundAsItIsWritten(String given, String date) {
+    assertEquals(NodeFactory.createLiteralString(date), bound("date", given));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-01, 2026", "2026-01-01, 2026", "2026-03-01, 2026-03", "0101-01-01, 0101"})
+  void aDateThatBeginsAYearOrAMonthIsBoundAsThatYearOrMonth(String given, String date) {
+    assertEquals(NodeFactory.createLiteralString(date), bound("date", given));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "26", "02026", "2026-13", "2026-02-30", "2026-1", "2026Z", "-2026", "now"})
+  void whatIsNoDateIsRefused(String given) {
+    assertEquals(
+        "--param it is not a date (YYYY, YYYY-MM or YYYY-MM-DD): " + given,
+        refusal(one("date"), Map.of("it", given)));
+  }
+
+  @Test
+  void aParameterThatIsLeftOutHasItsDefault() {
+    assertEquals(NodeFactory.createLiteralString("0001"), left("date", "0001"));
+    assertEquals(NodeFactory.createLiteralString("imagenet"), left("name", "ImageNet"));
+    assertEquals(NodeFactory.createLiteralString(""), left("name", ""));
+    assertEquals(NodeFactory.createLiteralDT("5", XSDDatatype.XSDinteger), left("integer", "5"));
+  }
+
+  @Test
+  void aBlankNameIsAsGoodAsLeftOut() {
+    NamedQuery question = question("name", "SELECT ?s { ?s ?p ?it }", "ImageNet");
+    assertEquals(
+        NodeFactory.createLiteralString("imagenet"),
+        object(binder.bind(question, Map.of("it", " "))));
+    assertEquals(
+        "who needs --param it=…: what it is, e.g. 'Example'",
+        refusal(one("name"), Map.of("it", " ")));
+  }
+
+  @Test
+  void whatIsGivenStandsBeforeTheDefault() {
+    NamedQuery question = question("integer", "SELECT ?s { ?s ?p ?it }", "5");
+    assertEquals(
+        NodeFactory.createLiteralDT("7", XSDDatatype.XSDinteger),
+        object(binder.bind(question, Map.of("it", "7"))));
+  }
+
+  private Node left(String type, String fallback) {
+    return object(
+        binder.bind(question(type, "SELECT ?s { ?s ?p ?it }", fallback), new HashMap<>()));
+  }
+
   @Test
   void aMissingParameterIsNamedWithAnExample() {
     assertEquals(
@@ -172,7 +232,11 @@ class ParameterBinderTest {
   }
 
   private static NamedQuery question(String type, String sparql) {
-    Parameter it = new Parameter("it", Parameter.Type.of(type), "Example", "what it is");
+    return question(type, sparql, null);
+  }
+
+  private static NamedQuery question(String type, String sparql, @Nullable String fallback) {
+    Parameter it = new Parameter("it", Parameter.Type.of(type), "Example", "what it is", fallback);
     return new NamedQuery("who", "Who", "Who?", List.of(it), List.of("s"), sparql);
   }
 }

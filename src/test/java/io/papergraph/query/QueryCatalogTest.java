@@ -42,7 +42,20 @@ class QueryCatalogTest {
     List<String> names = catalog.all().stream().map(NamedQuery::name).toList();
     assertEquals(names.stream().sorted().toList(), names);
     assertEquals(
-        List.of("best-on-dataset", "datasets-of-task", "evidence", "papers-with-code"), names);
+        List.of(
+            "best-on-dataset",
+            "best-over-time",
+            "conflicting-results",
+            "dataset-profile",
+            "datasets-of-task",
+            "evaluations-of-model",
+            "evidence",
+            "metrics-of-task",
+            "most-used-datasets",
+            "papers-per-task-and-year",
+            "papers-with-code",
+            "statements-about"),
+        names);
     assertSame(catalog.all().get(0), catalog.find("best-on-dataset").orElseThrow());
     assertEquals(List.of(), catalog.find("Best-On-Dataset").stream().toList());
     assertEquals(List.of(), catalog.find("../reports/contents").stream().toList());

@@ -35,21 +35,22 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
-import org.apache.jena.sparql.syntax.PatternVars;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every {@code .rq} under {@code queries/}: its header, its form, and its answers. */
+/**
+ * Every {@code .rq} under {@code queries/}: its header, its form, and its answers. What the checks
+ * find is tested by {@link ChecksTest}.
+ */
 class QuestionsTest {
   private static final Pattern TERM = Pattern.compile("\\bpg:([A-Za-z]+)");
+  private static final Pattern VARIABLE = Pattern.compile("[?]([A-Za-z]+)");
   private static final Limits LIMITS = new Limits(1_000, 20);
 
   @TempDir Path dir;
@@ -61,6 +62,12 @@ class QuestionsTest {
           .map(QuestionsTest::read)
           .toList();
     }
+  }
+
+  static List<NamedQuery> answered() throws IOException {
+    List<String> checks =
+        QueryCatalog.load("/queries/checks").all().stream().map(NamedQuery::name).toList();
+    return questions().stream().filter(q -> !checks.contains(q.name())).toList();
   }
 
   static List<QuestionCase> cases() {
@@ -88,7 +95,7 @@ class QuestionsTest {
       assertFalse(question.columns().contains(parameter.name()), parameter + " is a column");
       examples.put(parameter.name(), parameter.example());
     }
-    Query bound = new ParameterBinder(QuestionCase.base()).bind(question, examples);
+    Query bound = bind(question, examples);
     Set<String> left = variables(bound);
     assertTrue(Collections.disjoint(left, examples.keySet()), left + " are left");
     assertEquals(question.columns(), bound.getResultVars());
@@ -98,7 +105,18 @@ class QuestionsTest {
 
   @ParameterizedTest
   @MethodSource("questions")
-  void itIsPlainSparqlOnTheDefaultGraphAndOrdered(NamedQuery question) {
+  void aParameterThatMayBeLeftOutIsBoundToo(NamedQuery question) {
+    Map<String, String> required = new HashMap<>();
+    question.parameters().stream()
+        .filter(p -> !p.optional())
+        .forEach(p -> required.put(p.name(), p.example()));
+    Set<String> left = variables(bind(question, required));
+    question.parameters().forEach(p -> assertFalse(left.contains(p.name()), p + " is left"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void itIsPlainSparqlOnTheStoreItselfAndOrdered(NamedQuery question) {
     Query query = select(question);
     assertFalse(query.hasDatasetDescription(), "no FROM");
     assertFalse(query.hasLimit() || query.hasOffset(), "all rows; the caller limits them");
@@ -133,7 +151,13 @@ class QuestionsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("questions")
+  @MethodSource("answered")
+  void itIsAskedOfTheDefaultGraphAlone(NamedQuery question) {
+    assertFalse(question.sparql().contains("GRAPH"), question.name());
+  }
+
+  @ParameterizedTest
+  @MethodSource("answered")
   void itIsAskedOfHandWrittenData(NamedQuery question) {
     assertTrue(
         data().contains(question.name()),
@@ -205,18 +229,13 @@ class QuestionsTest {
     return query;
   }
 
-  /** Those of the pattern, and those that only a filter speaks of. */
+  /** In patterns and in expressions. */
   private static Set<String> variables(Query query) {
-    Set<Var> found = new HashSet<>(PatternVars.vars(query.getQueryPattern()));
-    ElementWalker.walk(
-        query.getQueryPattern(),
-        new ElementVisitorBase() {
-          @Override
-          public void visit(ElementFilter el) {
-            found.addAll(el.getExpr().getVarsMentioned());
-          }
-        });
-    return found.stream().map(Var::getVarName).collect(Collectors.toSet());
+    return VARIABLE
+        .matcher(query.toString())
+        .results()
+        .map((MatchResult m) -> m.group(1))
+        .collect(Collectors.toSet());
   }
 
   private static Query bound(QuestionCase example) throws IOException {
@@ -225,7 +244,11 @@ class QuestionsTest {
             .filter(q -> q.name().equals(example.question()))
             .findFirst()
             .orElseThrow();
-    return new ParameterBinder(QuestionCase.base()).bind(question, example.parameters());
+    return bind(question, example.parameters());
+  }
+
+  private static Query bind(NamedQuery question, Map<String, String> parameters) {
+    return new ParameterBinder(QuestionCase.base()).bind(question, parameters);
   }
 
   private static String csv(Answer answer) throws IOException {
