@@ -67,7 +67,8 @@ final class ExplanationText {
 
   private String head(Quote quote, boolean inPaper) {
     String label = quote.label().isEmpty() ? relative(quote.target()) : quote.label();
-    String what = inPaper ? label : quote.place().title() + " [" + relative(quote.place().paper()) + "]";
+    String what =
+        inPaper ? label : quote.place().title() + " [" + relative(quote.place().paper()) + "]";
     return role(quote.role()) + (what.isEmpty() ? "" : ": " + what);
   }
 
@@ -84,7 +85,12 @@ final class ExplanationText {
     String unit = finding.unit().isEmpty() ? "" : " " + finding.unit();
     String direction =
         finding.direction().isEmpty() ? "" : ", " + finding.direction().toLowerCase(Locale.ROOT);
-    return finding.value() + unit + " (" + finding.kind().toLowerCase(Locale.ROOT) + direction + ")";
+    return finding.value()
+        + unit
+        + " ("
+        + finding.kind().toLowerCase(Locale.ROOT)
+        + direction
+        + ")";
   }
 
   private static String about(Finding finding) {

@@ -85,8 +85,7 @@ public final class Explainer {
     List<Quote> quotes = some("quotes", iri, paper, Explainer::quote);
     List<Finding> results = some("results", iri, paper, Explainer::finding);
     boolean more = quotes.size() > limit || results.size() > limit;
-    return new Explanation(
-        iri, type, label, names, roles, first(quotes), first(results), more);
+    return new Explanation(iri, type, label, names, roles, first(quotes), first(results), more);
   }
 
   /** Up to one row more than the limit; the rows of one paper are picked out here. */
@@ -114,7 +113,8 @@ public final class Explainer {
   }
 
   private static Name name(Map<String, String> row) {
-    return new Name(get(row, "label"), local(get(row, "class")), Long.parseLong(get(row, "papers")));
+    return new Name(
+        get(row, "label"), local(get(row, "class")), Long.parseLong(get(row, "papers")));
   }
 
   private static Quote quote(Map<String, String> row) {

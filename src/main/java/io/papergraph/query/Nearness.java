@@ -35,7 +35,9 @@ final class Nearness {
     return row.getOrDefault("key", "");
   }
 
-  /** Insertions, deletions, replacements and swaps of neighbours that lead from one to the other. */
+  /**
+   * Insertions, deletions, replacements and swaps of neighbours that lead from one to the other.
+   */
   static int distance(String from, String to) {
     int[][] cost = new int[from.length() + 1][to.length() + 1];
     for (int i = 0; i <= from.length(); i++) {

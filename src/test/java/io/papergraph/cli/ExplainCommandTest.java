@@ -135,8 +135,7 @@ class ExplainCommandTest {
     assertEquals("We use wren on Nests.", uses.get("sentence").asText());
     assertEquals(0.8, uses.get("confidence").asDouble());
     assertEquals(
-        "Wren tags 🦅 at 74.2 % accuracy, up 2 points.",
-        thing.at("/results/1/sentence").asText());
+        "Wren tags 🦅 at 74.2 % accuracy, up 2 points.", thing.at("/results/1/sentence").asText());
     assertEquals("Up", thing.at("/results/1/direction").asText());
     assertEquals(false, thing.get("more").asBoolean());
   }
@@ -155,8 +154,7 @@ class ExplainCommandTest {
   void anUnknownNameLeadsToTheNearestOnes() {
     Cli cli = explain("wern");
     assertEquals(1, cli.status());
-    assertEquals(
-        "papergraph: nothing here is known as 'wern'; did you mean 'Wren'?\n", cli.err());
+    assertEquals("papergraph: nothing here is known as 'wern'; did you mean 'Wren'?\n", cli.err());
     Cli far = explain("Albatross");
     assertEquals(1, far.status());
     assertEquals("papergraph: nothing here is known as 'Albatross'\n", far.err());
