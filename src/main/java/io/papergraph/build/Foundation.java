@@ -21,9 +21,14 @@ final class Foundation {
     this.identity = identity;
   }
 
-  void lay(DatasetGraph dataset) {
+  /** Whether laying it would change nothing. */
+  boolean isLaid(DatasetGraph dataset) {
     Graph stored = Graphs.copy(dataset, vocabularyGraph);
-    if (stored.find().toSet().equals(vocabulary.find().toSet()) && identity.isCurrent(dataset)) {
+    return stored.find().toSet().equals(vocabulary.find().toSet()) && identity.isCurrent(dataset);
+  }
+
+  void lay(DatasetGraph dataset) {
+    if (isLaid(dataset)) {
       return;
     }
     Graphs.replace(dataset, vocabularyGraph, vocabulary);

@@ -4,35 +4,38 @@ import io.papergraph.claim.EntityId;
 import io.papergraph.rdf.IdentityMapper;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.PaperReader;
+import io.papergraph.rdf.Statistic;
+import io.papergraph.rdf.StatisticsMapper;
 import io.papergraph.rdf.Vocabulary;
 import io.papergraph.resolve.CanonicalId;
 import io.papergraph.resolve.Resolver;
 import io.papergraph.resolve.Resolver.NameCount;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * Keeps the identity graph in step with the papers, in the transaction that changes them. Every
  * name carries the number of papers that use it, so that an update touches only the things whose
- * names came or went, and gives the same graph as counting all papers afresh.
+ * names came or went, and gives the same graph as counting all papers afresh. So do statistics.
  */
 final class IdentityLayer {
   private final Iris iris;
   private final Resolver resolver;
   private final IdentityMapper mapper;
   private final PaperReader reader;
+  private final StatisticsMapper statistics;
   private final Node graph;
 
   IdentityLayer(Iris iris, Resolver resolver, IdentityMapper mapper, PaperReader reader) {
@@ -40,18 +43,27 @@ final class IdentityLayer {
     this.resolver = resolver;
     this.mapper = mapper;
     this.reader = reader;
+    this.statistics = new StatisticsMapper(iris);
     this.graph = NodeFactory.createURI(iris.identityGraph());
   }
 
-  /** Takes changes of the number of papers per name into account. */
-  void update(DatasetGraph dataset, Map<EntityId, Integer> changes) {
+  /** To be told of every graph that comes and goes, for {@link #update}. */
+  Changes changes() {
+    return new Changes(reader, statistics);
+  }
+
+  /** Takes the coming and going of graphs into account. */
+  void update(DatasetGraph dataset, Changes changes) {
     Set<CanonicalId> touched = new HashSet<>();
-    changes.forEach(
-        (name, change) -> {
-          writeName(dataset, name, papers(dataset, node(name)) + change);
-          touched.add(resolver.canonical(name));
-        });
-    touched.forEach(entity -> settle(dataset, entity));
+    changes
+        .names()
+        .forEach(
+            (name, change) -> {
+              writeName(dataset, name, papers(dataset, node(name)) + change);
+              touched.add(resolver.canonical(name));
+            });
+    touched.forEach(entity -> settle(dataset, entity, changes));
+    changes.counts().forEach((statistic, change) -> count(dataset, statistic, change));
   }
 
   /** Whether the identity graph was made by the rules that this program has. */
@@ -62,14 +74,14 @@ final class IdentityLayer {
   /** Counts all papers afresh, for when the rules or the vocabulary have changed. */
   void rebuild(DatasetGraph dataset) {
     Graphs.replace(dataset, graph, mapper.stamp());
-    Map<EntityId, Integer> counts = new HashMap<>();
+    Changes all = changes();
     Iterator<Node> names = dataset.listGraphNodes();
     for (Node name : Iter.toList(names)) {
       if (name.getURI().startsWith(iris.paperGraphs())) {
-        reader.names(Graphs.copy(dataset, name)).forEach(n -> counts.merge(n, 1, Integer::sum));
+        all.add(Graphs.copy(dataset, name));
       }
     }
-    update(dataset, counts);
+    update(dataset, all);
   }
 
   private void writeName(DatasetGraph dataset, EntityId name, int papers) {
@@ -83,7 +95,7 @@ final class IdentityLayer {
     Graphs.replaceSubject(dataset, graph, node(name), fresh);
   }
 
-  private void settle(DatasetGraph dataset, CanonicalId entity) {
+  private void settle(DatasetGraph dataset, CanonicalId entity, Changes changes) {
     Node node = NodeFactory.createURI(iris.entity(entity));
     List<NameCount> names = new ArrayList<>();
     List<Quad> members = Iter.toList(dataset.find(graph, Node.ANY, Vocabulary.CANONICAL, node));
@@ -96,12 +108,31 @@ final class IdentityLayer {
       List<String> labels = names.stream().map(n -> n.name().name()).toList();
       fresh = mapper.entity(entity, Resolver.settle(names), labels);
     }
+    types(dataset.getGraph(graph), node).forEach(type -> changes.remove(statistics.entity(type)));
+    types(fresh, node).forEach(type -> changes.add(statistics.entity(type)));
     Graphs.replaceSubject(dataset, graph, node, fresh);
   }
 
+  private static List<Node> types(Graph graph, Node entity) {
+    return graph.find(entity, RDF.type.asNode(), Node.ANY).mapWith(Triple::getObject).toList();
+  }
+
+  private void count(DatasetGraph dataset, Statistic statistic, long change) {
+    Node node = statistics.node(statistic);
+    long count = number(dataset, node, Vocabulary.COUNT) + change;
+    if (count < 0) {
+      throw new IllegalStateException("fewer than none of " + statistic);
+    }
+    Graphs.replaceSubject(dataset, graph, node, statistics.graph(statistic, count));
+  }
+
   private int papers(DatasetGraph dataset, Node name) {
-    Iterator<Quad> found = dataset.find(graph, name, Vocabulary.PAPER_COUNT, Node.ANY);
-    return found.hasNext() ? Integer.parseInt(found.next().getObject().getLiteralLexicalForm()) : 0;
+    return (int) number(dataset, name, Vocabulary.PAPER_COUNT);
+  }
+
+  private long number(DatasetGraph dataset, Node subject, Node property) {
+    Iterator<Quad> found = dataset.find(graph, subject, property, Node.ANY);
+    return found.hasNext() ? Long.parseLong(found.next().getObject().getLiteralLexicalForm()) : 0;
   }
 
   private Node node(EntityId name) {

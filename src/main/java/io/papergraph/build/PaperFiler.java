@@ -26,13 +26,11 @@ final class PaperFiler {
   private final Iris iris;
   private final Extractor extractor;
   private final Keeping keeping;
-  private final PaperReader reader;
 
-  PaperFiler(Iris iris, Extractor extractor, Keeping keeping, PaperReader reader) {
+  PaperFiler(Iris iris, Extractor extractor, Keeping keeping) {
     this.iris = iris;
     this.extractor = extractor;
     this.keeping = keeping;
-    this.reader = reader;
   }
 
   /** Whether filing this paper, as the dataset is now, would need its extraction. */
@@ -45,10 +43,10 @@ final class PaperFiler {
    * Files one paper.
    *
    * @param extracted extractions made beforehand, by paper; what is missing is made here and added
-   * @param names told of the names that came and went
+   * @param changes told of the graphs that came and went
    */
   Outcome file(
-      DatasetGraph dataset, Paper paper, Map<Paper, Extraction> extracted, NameCounts names) {
+      DatasetGraph dataset, Paper paper, Map<Paper, Extraction> extracted, Changes changes) {
     Graph stored = Graphs.copy(dataset, graphOf(paper.id()));
     Outcome verdict = verdict(stored, paper);
     if (verdict != Outcome.STORED) {
@@ -58,27 +56,27 @@ final class PaperFiler {
     boolean joins = isAlias(dataset, paper.id());
     Supplier<Extraction> extraction = () -> extracted.computeIfAbsent(paper, extractor::extract);
     Graph fresh = joins ? keeping.joined(paper, extraction) : keeping.standing(extraction.get());
-    replace(dataset, graphOf(paper.id()), stored, fresh, names);
-    settleAliases(dataset, before, paper, names);
+    replace(dataset, graphOf(paper.id()), stored, fresh, changes);
+    settleAliases(dataset, before, paper, changes);
     return joins ? Outcome.JOINED : Outcome.STORED;
   }
 
   /** Takes out the text of every paper that has become an alias, and brings back the others. */
   private void settleAliases(
-      DatasetGraph dataset, List<PaperId> before, Paper paper, NameCounts names) {
+      DatasetGraph dataset, List<PaperId> before, Paper paper, Changes changes) {
     for (PaperId alias : paper.aliases()) {
       if (!before.contains(alias)) {
-        settle(dataset, alias, names);
+        settle(dataset, alias, changes);
       }
     }
     for (PaperId alias : before) {
       if (!paper.aliases().contains(alias)) {
-        settle(dataset, alias, names);
+        settle(dataset, alias, changes);
       }
     }
   }
 
-  private void settle(DatasetGraph dataset, PaperId id, NameCounts names) {
+  private void settle(DatasetGraph dataset, PaperId id, Changes changes) {
     Graph stored = Graphs.copy(dataset, graphOf(id));
     if (stored.isEmpty()) {
       return;
@@ -86,14 +84,14 @@ final class PaperFiler {
     boolean joins = isAlias(dataset, id);
     if (joins != PaperReader.isJoined(stored)) {
       Graph fresh = joins ? keeping.join(stored) : keeping.part(stored);
-      replace(dataset, graphOf(id), stored, fresh, names);
+      replace(dataset, graphOf(id), stored, fresh, changes);
     }
   }
 
   private void replace(
-      DatasetGraph dataset, Node name, Graph stored, Graph fresh, NameCounts names) {
-    names.remove(reader.names(stored));
-    names.add(reader.names(fresh));
+      DatasetGraph dataset, Node name, Graph stored, Graph fresh, Changes changes) {
+    changes.remove(stored);
+    changes.add(fresh);
     Graphs.replace(dataset, name, fresh);
   }
 

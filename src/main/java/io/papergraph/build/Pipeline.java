@@ -52,7 +52,7 @@ public final class Pipeline {
         store.keepsText()
             ? new KeepingText(extractor, mapper, reader)
             : new KeepingNoText(extractor, mapper, reader);
-    this.filer = new PaperFiler(iris, extractor, keeping, reader);
+    this.filer = new PaperFiler(iris, extractor, keeping);
     this.identity = new IdentityLayer(iris, resolver, new IdentityMapper(iris, metrics), reader);
     this.foundation = new Foundation(iris, VocabularyGraph.load(iris), identity);
   }
@@ -64,6 +64,14 @@ public final class Pipeline {
 
     /** A batch has been committed. */
     void progress(Summary soFar);
+  }
+
+  /**
+   * Whether the vocabularies, identities and counts of the store are those that this program would
+   * make; if not, the next {@link #run} makes them afresh.
+   */
+  public boolean isCurrent() {
+    return store.read(foundation::isLaid);
   }
 
   /**
@@ -107,11 +115,11 @@ public final class Pipeline {
     List<Outcome> outcomes = new ArrayList<>();
     store.write(
         dataset -> {
-          NameCounts names = new NameCounts();
+          Changes changes = identity.changes();
           for (Paper paper : batch) {
-            outcomes.add(filer.file(dataset, paper, extracted, names));
+            outcomes.add(filer.file(dataset, paper, extracted, changes));
           }
-          identity.update(dataset, names.changes());
+          identity.update(dataset, changes);
         });
     outcomes.forEach(tally::add);
     batch.clear();

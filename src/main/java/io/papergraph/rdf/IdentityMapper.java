@@ -26,8 +26,9 @@ public final class IdentityMapper {
   /** What the identity graph says of itself: the rules that made it. */
   public Graph stamp() {
     Facts facts = new Facts();
-    facts.add(
-        Facts.iri(iris.identityGraph()), Vocabulary.RESOLVER, Literals.text(Resolver.VERSION));
+    Node graph = Facts.iri(iris.identityGraph());
+    facts.add(graph, Vocabulary.RESOLVER, Literals.text(Resolver.VERSION));
+    facts.add(graph, Vocabulary.COUNTER, Literals.text(StatisticsMapper.VERSION));
     return facts.graph();
   }
 

@@ -142,6 +142,12 @@ public final class Iris {
     return base + "entity/" + id.group().label() + "/" + encode(id.key(), "");
   }
 
+  /** A count across papers: of all, or, with a facet and its value, of those that have it. */
+  public String statistic(String counted, String facet, String value) {
+    String all = base + "statistic/" + encode(counted, "");
+    return facet.isEmpty() ? all : all + "/" + encode(facet, "") + "/" + encode(value, "");
+  }
+
   /**
    * A code repository.
    *

@@ -81,6 +81,13 @@ public final class Vocabulary {
   public static final Node NAME_KEY = term("nameKey");
   public static final Node RESOLVER = term("resolver");
 
+  // Counts across papers.
+  public static final Node COUNTED = term("counted");
+  public static final Node FACET = term("facet");
+  public static final Node FACET_VALUE = term("facetValue");
+  public static final Node COUNT = term("count");
+  public static final Node COUNTER = term("counter");
+
   // Metrics.
   public static final Node HIGHER_IS_BETTER = term("higherIsBetter");
   public static final Node RANGE = term("range");
@@ -102,6 +109,7 @@ public final class Vocabulary {
     public static final Node REPOSITORY = term("Repository");
     public static final Node RESULT = term("Result");
     public static final Node MENTION = term("Mention");
+    public static final Node STATISTIC = term("Statistic");
     public static final Node RESULT_KIND = term("ResultKind");
     public static final Node CHANGE_DIRECTION = term("ChangeDirection");
     public static final Node VALUE_RANGE = term("ValueRange");

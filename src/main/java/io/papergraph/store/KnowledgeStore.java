@@ -54,12 +54,13 @@ public final class KnowledgeStore implements AutoCloseable {
    * @param base where the resources of a new store live; a store that exists keeps its own
    * @param text whether a new store keeps abstracts; a store that exists goes on as it is
    * @throws StoreException when another process holds it, it cannot be written, its format is
-   *     another, or the folder holds something else
+   *     another, the disk is nearly full, or the folder holds something else
    */
   public static KnowledgeStore openOrCreate(Path dir, String base, boolean text) {
     return guarded(
         dir,
         () -> {
+          DiskSpace.require(dir);
           if (!StoreFormat.exists(dir)) {
             create(dir, new StoreFormat(StoreFormat.CURRENT, base, text));
           }

@@ -174,6 +174,7 @@ class PipelineTest {
     Collections.shuffle(papers, random);
     int cut = random.nextInt(papers.size());
     assertEquals(expected, afterBuilding(papers));
+    assertEquals(expected, countedAfresh(papers));
     assertEquals(
         expected, afterBuilding(papers.subList(cut, papers.size()), papers.subList(0, cut)));
   }
@@ -270,6 +271,17 @@ class PipelineTest {
 
   private static Summary build(KnowledgeStore store, List<Paper> papers) {
     return pipeline(store, "v1").run(papers.stream().map(Read.Ok::new), SILENT);
+  }
+
+  /** The same with names and statistics counted at the end instead of kept. */
+  private SortedSet<String> countedAfresh(List<Paper> papers) {
+    try (KnowledgeStore store = store()) {
+      build(store, papers);
+      Node identity = NodeFactory.createURI(iris().identityGraph());
+      store.write(d -> d.deleteAny(identity, Node.ANY, Node.ANY, Node.ANY));
+      build(store, List.of());
+      return quads(store);
+    }
   }
 
   @SafeVarargs

@@ -1,0 +1,59 @@
+package io.papergraph.build;
+
+import io.papergraph.claim.EntityId;
+import io.papergraph.rdf.PaperReader;
+import io.papergraph.rdf.Statistic;
+import io.papergraph.rdf.StatisticsMapper;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+
+/**
+ * By how much the counts across papers have changed: papers a name, and statistics. Used by one
+ * thread.
+ */
+final class Changes {
+  private final PaperReader reader;
+  private final StatisticsMapper statistics;
+  private final Map<EntityId, Integer> names = new HashMap<>();
+  private final Map<Statistic, Long> counts = new HashMap<>();
+
+  Changes(PaperReader reader, StatisticsMapper statistics) {
+    this.reader = reader;
+    this.statistics = statistics;
+  }
+
+  /** The graph of a paper is now this. */
+  void add(Graph fresh) {
+    reader.names(fresh).forEach(n -> names.merge(n, 1, Integer::sum));
+    add(statistics.count(fresh));
+  }
+
+  /** The graph of a paper was this. */
+  void remove(Graph stored) {
+    reader.names(stored).forEach(n -> names.merge(n, -1, Integer::sum));
+    remove(statistics.count(stored));
+  }
+
+  void add(Map<Statistic, Long> more) {
+    more.forEach((statistic, count) -> counts.merge(statistic, count, Long::sum));
+  }
+
+  void remove(Map<Statistic, Long> less) {
+    less.forEach((statistic, count) -> counts.merge(statistic, -count, Long::sum));
+  }
+
+  /** Papers more or fewer, other than 0, by name. */
+  Map<EntityId, Integer> names() {
+    Map<EntityId, Integer> real = new HashMap<>(names);
+    real.values().removeIf(change -> change == 0);
+    return real;
+  }
+
+  /** Changes other than 0, by statistic. */
+  Map<Statistic, Long> counts() {
+    Map<Statistic, Long> real = new HashMap<>(counts);
+    real.values().removeIf(change -> change == 0);
+    return real;
+  }
+}
