@@ -48,6 +48,7 @@ public final class Main {
     line.addSubcommand(new BuildCommand(wiring, streams));
     line.addSubcommand(new ExtractCommand(wiring, streams));
     line.addSubcommand(new QueryCommand(wiring, streams));
+    line.addSubcommand(new SearchCommand(streams));
     line.addSubcommand(new ExportCommand(wiring, streams));
     line.addSubcommand(new ServeCommand(streams));
     line.addSubcommand(new ValidateCommand(streams));

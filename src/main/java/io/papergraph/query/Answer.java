@@ -3,10 +3,13 @@ package io.papergraph.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetRewindable;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that answer a question, held in memory; the runner's limit bounds them. */
@@ -17,6 +20,20 @@ public final class Answer {
   Answer(RowSet rows, boolean truncated) {
     this.rows = rows.rewindable();
     this.truncated = truncated;
+  }
+
+  /** An answer that no query gave: plain strings under these columns, one for each a row. */
+  public static Answer of(List<String> columns, List<List<String>> rows) {
+    List<Var> names = columns.stream().map(Var::alloc).toList();
+    List<Binding> bindings = new ArrayList<>();
+    for (List<String> row : rows) {
+      BindingBuilder binding = Binding.builder();
+      for (int i = 0; i < names.size(); i++) {
+        binding.add(names.get(i), NodeFactory.createLiteralString(row.get(i)));
+      }
+      bindings.add(binding.build());
+    }
+    return new Answer(RowSetStream.create(names, bindings.iterator()), false);
   }
 
   public List<String> columns() {
