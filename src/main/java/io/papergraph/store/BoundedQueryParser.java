@@ -29,7 +29,7 @@ final class BoundedQueryParser extends QueryParser {
   private int parts;
 
   private BoundedQueryParser() {
-    super(TextDocuments.TEXT, TextAnalysis.forQueries());
+    super(TextDocuments.TEXT, TextAnalysis.words());
     setFuzzyPrefixLength(1);
   }
 

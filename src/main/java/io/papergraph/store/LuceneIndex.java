@@ -135,7 +135,7 @@ final class LuceneIndex implements AutoCloseable {
   }
 
   private static IndexWriterConfig config(OpenMode mode) {
-    return new IndexWriterConfig(TextAnalysis.forIndex()).setOpenMode(mode).setCommitOnClose(false);
+    return new IndexWriterConfig(TextAnalysis.words()).setOpenMode(mode).setCommitOnClose(false);
   }
 
   private static void commit(IndexWriter writer) throws IOException {

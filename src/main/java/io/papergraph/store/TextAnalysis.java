@@ -18,7 +18,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -52,18 +51,16 @@ final class TextAnalysis {
 
   private static final int LONGEST_WORD = 64;
 
-  private static final Analyzer KEYS = new Folding(PARTS, false);
+  private static final Analyzer KEYS = new Folding(PARTS);
 
   private TextAnalysis() {}
 
-  /** For text that goes into the index. */
-  static Analyzer forIndex() {
-    return new Folding(COMPOUNDS, true);
-  }
-
-  /** For text that is looked for: the ways to read a compound stay alternatives. */
-  static Analyzer forQueries() {
-    return new Folding(COMPOUNDS, false);
+  /**
+   * For text that is indexed or looked for: the parts of a compound, and at the place of the first
+   * part what they are joined. (Flattening that graph would change no place of a part, and costs.)
+   */
+  static Analyzer words() {
+    return new Folding(COMPOUNDS);
   }
 
   /** Compatibility-normalised text, as all analysis expects it. */
@@ -116,19 +113,16 @@ final class TextAnalysis {
 
   private static final class Folding extends Analyzer {
     private final int compounds;
-    private final boolean flat;
 
-    Folding(int compounds, boolean flat) {
+    Folding(int compounds) {
       this.compounds = compounds;
-      this.flat = flat;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer source = new WhitespaceTokenizer();
       TokenStream parts = new WordDelimiterGraphFilter(source, compounds, null);
-      TokenStream words = new EnglishMinimalStemFilter(folded(parts));
-      return new TokenStreamComponents(source, flat ? new FlattenGraphFilter(words) : words);
+      return new TokenStreamComponents(source, new EnglishMinimalStemFilter(folded(parts)));
     }
 
     /** What is done to words with wildcards, and to those whose spelling may differ. */

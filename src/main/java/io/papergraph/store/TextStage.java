@@ -37,7 +37,7 @@ final class TextStage {
 
   /** Texts with all of the words. */
   static Query allWords(String text) {
-    try (Analyzer analyzer = TextAnalysis.forQueries()) {
+    try (Analyzer analyzer = TextAnalysis.words()) {
       Query words =
           new QueryBuilder(analyzer)
               .createBooleanQuery(TextDocuments.TEXT, TextAnalysis.normal(text), Occur.MUST);
