@@ -19,14 +19,18 @@ import io.papergraph.rdf.ShapeValidator;
 import io.papergraph.rdf.Violation;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
+import io.papergraph.store.SearchHit;
 import io.papergraph.store.StoreCheck;
+import io.papergraph.store.TextSearch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A graph of papers in a folder, for use from Java.
@@ -128,6 +132,22 @@ public final class Papergraph implements AutoCloseable {
    */
   public Answer query(String question, Map<String, String> parameters) {
     return answer(wiring.questions(), question, parameters);
+  }
+
+  /**
+   * Finds things and papers by name or words, typos forgiven; best first, each once.
+   *
+   * @param text a name or words, in any spelling; nothing in it is syntax
+   * @param kind what to look for, null for everything
+   * @param limit the most hits, at least 1
+   * @throws QueryException when the text is blank or too long
+   */
+  public List<SearchHit> search(String text, SearchHit.@Nullable Kind kind, int limit) {
+    try {
+      return new TextSearch(store).search(text, kind, limit);
+    } catch (IllegalArgumentException e) {
+      throw new QueryException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** What the store holds: rows of a kind of thing and how many there are. */

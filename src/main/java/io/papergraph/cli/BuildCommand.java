@@ -91,6 +91,7 @@ final class BuildCommand implements Callable<Integer> {
     BuildReport report = new BuildReport(streams, arguments.quiet);
     try (Papergraph graph =
         Papergraph.openOrCreate(store.dir, base == null ? Iris.DEFAULT_BASE : base, !noText)) {
+      IndexProgress.prepare(graph, streams);
       Summary summary = graph.build(reads, report, batch);
       report.eraseLine();
       streams.out().println(summary.line());

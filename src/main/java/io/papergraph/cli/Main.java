@@ -50,6 +50,7 @@ public final class Main {
     line.addSubcommand(new QueryCommand(wiring, streams));
     line.addSubcommand(new ExplainCommand(wiring, streams));
     line.addSubcommand(new StatsCommand(wiring, streams));
+    line.addSubcommand(new SearchCommand(streams));
     line.addSubcommand(new ExportCommand(wiring, streams));
     line.addSubcommand(new ServeCommand(streams));
     line.addSubcommand(new ValidateCommand(streams));

@@ -65,8 +65,14 @@ final class ServeCommand implements Callable<Integer> {
             .withPort(port)
             .withTimeout(Duration.ofSeconds(timeout))
             .withMaxRows(maxRows);
-    try (Papergraph graph = Papergraph.open(store.dir);
-        SparqlServer server = SparqlServer.start(graph.store(), options)) {
+    try (Papergraph graph = Papergraph.open(store.dir)) {
+      IndexProgress.prepare(graph, streams);
+      return serve(graph, options);
+    }
+  }
+
+  private int serve(Papergraph graph, ServerOptions options) throws InterruptedException {
+    try (SparqlServer server = SparqlServer.start(graph.store(), options)) {
       streams.out().println("serving " + store.dir + " at " + server.url() + "sparql");
       streams.out().flush();
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-server"));

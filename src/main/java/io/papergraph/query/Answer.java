@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetRewindable;
@@ -45,6 +46,20 @@ public final class Answer {
     Node value = NodeFactory.createLiteralByValue(yes, XSDDatatype.XSDboolean);
     Binding row = BindingFactory.binding(answer, value);
     return new Answer(RowSetStream.create(List.of(answer), List.of(row).iterator()), false);
+  }
+
+  /** An answer that no query gave: plain strings under these columns, one for each a row. */
+  public static Answer of(List<String> columns, List<List<String>> rows) {
+    List<Var> names = columns.stream().map(Var::alloc).toList();
+    List<Binding> bindings = new ArrayList<>();
+    for (List<String> row : rows) {
+      BindingBuilder binding = Binding.builder();
+      for (int i = 0; i < names.size(); i++) {
+        binding.add(names.get(i), NodeFactory.createLiteralString(row.get(i)));
+      }
+      bindings.add(binding.build());
+    }
+    return new Answer(RowSetStream.create(names, bindings.iterator()), false);
   }
 
   public List<String> columns() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Map;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -28,19 +29,21 @@ final class Listener {
 
   private Listener() {}
 
-  /** Builds the server; it does not listen yet. */
-  static FusekiServer build(
-      ServerOptions options, String endpoint, HttpServlet sparql, HttpServlet pages) {
-    FusekiServer fuseki =
+  /**
+   * Builds the server; it does not listen yet.
+   *
+   * @param servlets by the path that each answers
+   */
+  static FusekiServer build(ServerOptions options, Map<String, HttpServlet> servlets) {
+    FusekiServer.Builder builder =
         FusekiServer.create(OperationRegistry.createEmpty(), Fuseki.getContext())
             .fusekiModules(FusekiModules.empty())
             .enableCors(false)
             .port(options.port())
             .numServerThreads(4, options.maxConcurrent() + SPARE_THREADS)
-            .addFilter("/*", new PageGuard(options.host()))
-            .addServlet(endpoint, sparql)
-            .addServlet("/*", pages)
-            .build();
+            .addFilter("/*", new PageGuard(options.host()));
+    servlets.forEach(builder::addServlet);
+    FusekiServer fuseki = builder.build();
     harden(fuseki.getJettyServer(), options);
     return fuseki;
   }

@@ -31,7 +31,7 @@ final class Pages extends HttpServlet {
     } else if (get && path.equals("/health")) {
       Plain.text(response, 200, "ok");
     } else {
-      Plain.refuse(response, new Refusal(404, "there is nothing here; see /"));
+      Plain.refuse(response, Refusal.notThere());
     }
   }
 
@@ -46,6 +46,7 @@ final class Pages extends HttpServlet {
         This server answers SPARQL 1.1 queries at <code>%1$s</code> and changes nothing.</p>
         <pre>curl -H 'Accept: text/csv' %1$s --data-urlencode \\
           'query=SELECT ?type (COUNT(*) AS ?things) { ?thing a ?type } GROUP BY ?type'</pre>
+        <p>The query pages of Apache Jena Fuseki are at <a href="/fuseki/">/fuseki/</a>.</p>
         <p>JSON, CSV, TSV and XML for rows; Turtle, N-Triples and JSON-LD for graphs.</p>
         <h2>Questions</h2>
         <p>Each runs with <code>papergraph query NAME --param k=v</code>.</p>

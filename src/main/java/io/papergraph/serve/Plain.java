@@ -18,6 +18,10 @@ final class Plain {
     write(response, 200, "text/html; charset=utf-8", page);
   }
 
+  static void json(HttpServletResponse response, String json) throws IOException {
+    write(response, 200, "application/json", json + "\n");
+  }
+
   /** Sends a refusal, unless an answer is already on its way. */
   static void refuse(HttpServletResponse response, Refusal refusal) {
     if (response.isCommitted()) {

@@ -10,10 +10,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
@@ -75,6 +77,8 @@ final class QueryJob implements Callable<QueryAnswer> {
       throw e;
     } catch (QueryCancelledException e) {
       throw signal.reason();
+    } catch (QueryBuildException | TextIndexException e) {
+      throw Refusal.badRequest(String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {
       throw Refusal.badRequest("the query is nested too deeply");
     } catch (RuntimeException e) {

@@ -2,6 +2,8 @@ package io.papergraph.serve;
 
 import java.util.List;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.query.text.TextQueryPF;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
@@ -14,7 +16,9 @@ import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query of a stranger may do. It is enforced on the algebra, before ARQ optimises it, so
@@ -34,7 +38,7 @@ final class QueryPolicy {
     return query
         .set(ARQ.httpServiceAllowed, false)
         .set(ARQConstants.sysOptimizerFactory, rewrites)
-        .set(ARQConstants.registryPropertyFunctions, new NoPropertyFunctions());
+        .set(ARQConstants.registryPropertyFunctions, new TextQueryOnly());
   }
 
   private static Op screened(Op op, StopSignal signal) {
@@ -67,11 +71,18 @@ final class QueryPolicy {
     }
   }
 
-  /** Every predicate is a plain one. */
-  private static final class NoPropertyFunctions extends PropertyFunctionRegistry {
+  /** Every predicate is a plain one, but for the search in the text index. */
+  private static final class TextQueryOnly extends PropertyFunctionRegistry {
+    private static final String TEXT_QUERY = TextQuery.NS + "query";
+
     @Override
     public boolean manages(String uri) {
-      return false;
+      return uri.equals(TEXT_QUERY);
+    }
+
+    @Override
+    public @Nullable PropertyFunctionFactory get(String uri) {
+      return manages(uri) ? name -> new TextQueryPF() : null;
     }
   }
 }

@@ -54,6 +54,14 @@ final class Refusal extends RuntimeException {
     return new Refusal(503, "too many queries are running; try again", OptionalInt.of(1));
   }
 
+  static Refusal notThere() {
+    return new Refusal(404, "there is nothing here; see /");
+  }
+
+  static Refusal readOnly() {
+    return new Refusal(403, "this server changes nothing; add papers with 'papergraph build'");
+  }
+
   int status() {
     return status;
   }

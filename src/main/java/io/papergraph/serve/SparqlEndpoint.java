@@ -32,10 +32,15 @@ final class SparqlEndpoint extends HttpServlet {
 
   private final transient QueryService service;
   private final ServerOptions options;
+  private final transient QueryCounts counts;
 
-  SparqlEndpoint(QueryService service, ServerOptions options) {
+  /**
+   * @param counts told how each request ended
+   */
+  SparqlEndpoint(QueryService service, ServerOptions options, QueryCounts counts) {
     this.service = service;
     this.options = options;
+    this.counts = counts;
   }
 
   @Override
@@ -47,13 +52,16 @@ final class SparqlEndpoint extends HttpServlet {
         response.setHeader(TRUNCATED, String.valueOf(options.maxRows()));
       }
       response.setHeader("Vary", "Accept");
+      counts.answered();
       format.send(answer, response);
     } catch (Refusal e) {
+      counts.refused();
       Plain.refuse(response, e);
     } catch (IOException e) {
       LOG.debug("the client left", e);
     } catch (RuntimeException e) {
       LOG.warn("a request failed", e);
+      counts.refused();
       Plain.refuse(response, Refusal.internal());
     }
   }

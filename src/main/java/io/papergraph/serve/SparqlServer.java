@@ -2,7 +2,10 @@ package io.papergraph.serve;
 
 import io.papergraph.query.QueryCatalog;
 import io.papergraph.store.KnowledgeStore;
+import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.fuseki.FusekiException;
@@ -15,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * interrupted. The store stays open when the server closes.
  */
 public final class SparqlServer implements AutoCloseable {
-  private static final String ENDPOINT = "/sparql";
+  private static final String SERVICE = "sparql";
+  private static final String ENDPOINT = "/" + SERVICE;
+
+  /** Where Fuseki's pages, and those who know Fuseki, look for the service of a dataset. */
+  private static final String OF_DATASET = "/" + FusekiPages.DATASET + ENDPOINT;
 
   private final QueryService service;
   private final FusekiServer fuseki;
@@ -53,12 +60,7 @@ public final class SparqlServer implements AutoCloseable {
               over.countDown();
             });
     try {
-      FusekiServer fuseki =
-          Listener.build(
-              options,
-              ENDPOINT,
-              new SparqlEndpoint(service, options),
-              new Pages(ENDPOINT, QueryCatalog.load("/queries/questions").all()));
+      FusekiServer fuseki = Listener.build(options, servlets(service, options));
       Listener.bind(fuseki, options);
       fuseki.start();
       return new SparqlServer(service, fuseki, options, over, failure);
@@ -69,6 +71,23 @@ public final class SparqlServer implements AutoCloseable {
       service.close();
       throw e;
     }
+  }
+
+  private static Map<String, HttpServlet> servlets(QueryService service, ServerOptions options) {
+    QueryCounts counts = new QueryCounts();
+    SparqlEndpoint sparql = new SparqlEndpoint(service, options, counts);
+    FusekiAnswers answers = new FusekiAnswers(SERVICE, counts, Clock.systemUTC());
+    return Map.of(
+        ENDPOINT,
+        sparql,
+        OF_DATASET,
+        sparql,
+        FusekiPages.PATH + OF_DATASET,
+        sparql,
+        FusekiPages.PATH + "/*",
+        new FusekiPages(answers),
+        "/*",
+        new Pages(ENDPOINT, QueryCatalog.load("/queries/questions").all()));
   }
 
   /** The port it listens on. */

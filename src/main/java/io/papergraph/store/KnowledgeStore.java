@@ -3,6 +3,7 @@ package io.papergraph.store;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.papergraph.rdf.Iris;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,12 +13,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -36,11 +40,14 @@ public final class KnowledgeStore implements AutoCloseable {
   private final Path dir;
   private final StoreFormat format;
   private final DatasetGraph dataset;
+  private final FullText text;
+  private final Lock writing = new ReentrantLock();
 
   private KnowledgeStore(Path dir, StoreFormat format, DatasetGraph dataset) {
     this.dir = dir;
     this.format = format;
     this.dataset = dataset;
+    this.text = new FullText(dir, dataset, new Iris(format.base()));
   }
 
   /** Opens the store in a folder and makes one that keeps abstracts where there is none. */
@@ -121,9 +128,15 @@ public final class KnowledgeStore implements AutoCloseable {
     return dir;
   }
 
+  /** The text index, which follows every {@link #write}. */
+  public FullText text() {
+    return text;
+  }
+
   /**
-   * The dataset itself, for engines that manage their own transactions. Queries see the union of
-   * the named graphs as default graph, and may not call other services.
+   * The dataset itself, for engines that manage their own transactions and only read. Queries see
+   * the union of the named graphs as default graph, may use {@code text:query}, and may not call
+   * other services.
    */
   public DatasetGraph dataset() {
     return dataset;
@@ -134,15 +147,35 @@ public final class KnowledgeStore implements AutoCloseable {
     return Txn.calculateRead(dataset, () -> work.apply(dataset));
   }
 
-  /** Runs work in one write transaction: all of it is stored, or, when it throws, none. */
+  /**
+   * Runs work in one write transaction: all of it is stored, or, when it throws, none. The text
+   * index has followed when this returns.
+   */
   public void write(Consumer<DatasetGraph> work) {
-    Txn.executeWrite(dataset, () -> work.accept(dataset));
+    writing.lock();
+    try {
+      text.prepare(documents -> {});
+      Txn.executeWrite(
+          dataset,
+          () -> {
+            WatchedDataset watched = new WatchedDataset(dataset, text.rule());
+            work.accept(watched);
+            text.announce(watched.touched());
+          });
+      text.follow();
+    } finally {
+      writing.unlock();
+    }
   }
 
   /** Releases the store to other processes. */
   @Override
   public void close() {
-    TDBInternal.expel(dataset);
+    try {
+      text.close();
+    } finally {
+      TDBInternal.expel(dataset);
+    }
   }
 
   /**
@@ -181,7 +214,9 @@ public final class KnowledgeStore implements AutoCloseable {
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location(dir));
     dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
     dataset.getContext().setFalse(ARQ.httpServiceAllowed);
-    return new KnowledgeStore(dir, format, dataset);
+    KnowledgeStore store = new KnowledgeStore(dir, format, dataset);
+    dataset.getContext().set(TextQuery.textIndex, new JenaTextIndex(store.text));
+    return store;
   }
 
   /** TDB2 would make a database anew where its generations, the folders Data-NNNN, are gone. */

@@ -1,0 +1,170 @@
+package io.papergraph.store;
+
+import io.papergraph.rdf.Iris;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.lucene.document.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text index of a store: derived from the dataset, kept beside it in the folder {@code text},
+ * and never ahead of it. It is opened when it is first needed, and made then if there is none.
+ *
+ * <p>It follows every transaction, whenever the process ends: which entries a transaction touches
+ * is written to a file before the dataset commits, and the file goes when the index has committed
+ * too. Entries that are found in that file are indexed anew from the dataset, which does no harm
+ * when nothing had happened.
+ */
+public final class FullText {
+  private static final String DIR = "text";
+
+  private final Path folder;
+  private final DatasetGraph dataset;
+  private final TextRule rule;
+  private final TextChanges changes;
+  private final Set<TextEntry> pending = new LinkedHashSet<>();
+  private volatile @Nullable LuceneIndex index;
+
+  FullText(Path dir, DatasetGraph dataset, Iris iris) {
+    this.folder = dir.resolve(DIR);
+    this.dataset = dataset;
+    this.rule = new TextRule(iris);
+    this.changes = new TextChanges(dir);
+  }
+
+  /**
+   * Opens the index; makes it from the dataset where there is none that can be used, and lets it
+   * follow what a process that was ended left undone.
+   *
+   * @param progress told the number of documents made so far, where there is much to do
+   * @throws StoreException when it cannot be read or written
+   */
+  public synchronized void prepare(LongConsumer progress) {
+    if (index != null) {
+      return;
+    }
+    try {
+      Optional<LuceneIndex> found = LuceneIndex.open(folder);
+      pending.addAll(found.isPresent() ? changes.read() : Set.of());
+      index = found.isPresent() ? found.get() : make(progress);
+      follow();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** What is indexed. */
+  TextRule rule() {
+    return rule;
+  }
+
+  /** To be called in the transaction that touches these entries, before it commits. */
+  synchronized void announce(Set<TextEntry> touched) {
+    if (touched.isEmpty()) {
+      return;
+    }
+    pending.addAll(touched);
+    try {
+      changes.write(pending);
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** To be called when that transaction has ended, either way. */
+  synchronized void follow() {
+    if (pending.isEmpty()) {
+      return;
+    }
+    try {
+      LuceneIndex open = opened();
+      reading(
+          () -> {
+            open.replace(pending, this::documents);
+            return true;
+          });
+      changes.clear();
+      pending.clear();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** Searches the index as it is now. */
+  <T> T search(LuceneIndex.Search<T> search) {
+    try {
+      return opened().search(search);
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  synchronized void close() {
+    LuceneIndex open = index;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        throw unusable(e);
+      }
+    }
+  }
+
+  private LuceneIndex opened() {
+    LuceneIndex open = index;
+    if (open == null) {
+      prepare(documents -> {});
+      return opened();
+    }
+    return open;
+  }
+
+  private LuceneIndex make(LongConsumer progress) throws IOException {
+    changes.clear();
+    return reading(
+        () -> LuceneIndex.make(folder, Iter.map(rule.all(dataset), TextDocuments::of), progress));
+  }
+
+  private List<Document> documents(TextEntry entry) {
+    return rule.of(dataset, entry).stream().map(TextDocuments::of).toList();
+  }
+
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T reading(Work<T> work) throws IOException {
+    try {
+      return Txn.calculateRead(
+          dataset,
+          () -> {
+            try {
+              return work.run();
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private StoreException unusable(IOException e) {
+    return new StoreException(
+        "the text index in "
+            + folder
+            + " cannot be kept ("
+            + e.getMessage()
+            + "); the graph is whole: make room or delete that folder, and run again",
+        e);
+  }
+}
