@@ -3,7 +3,6 @@ package io.papergraph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,20 +47,6 @@ class ReadmeIT {
     List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR.toString()));
     command.addAll(Arrays.asList(shown.group(1).split(" ")));
     assertEquals(shown.group(2), run(command.toArray(String[]::new)).replace("\r\n", "\n"));
-  }
-
-  @Test
-  void theJavaExampleCompilesAndRuns() throws Exception {
-    Matcher code = Pattern.compile("(?s)```java\\n(.*?)```").matcher(readme);
-    assertTrue(code.find(), "the README has an example in Java");
-    Path source = Files.writeString(dir.resolve("Best.java"), code.group(1));
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-cp", JAR.toString(), "-d", dir.toString(), source.toString());
-    assertEquals(0, status);
-    String classPath = JAR + File.pathSeparator + dir;
-    String said = run(JAVA, "-cp", classPath, "Best", dir.resolve("papergraph-store").toString());
-    assertEquals("CoCa 91.0", said.lines().findFirst().orElse(""));
   }
 
   @Test
