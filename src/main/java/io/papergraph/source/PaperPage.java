@@ -9,10 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -21,9 +24,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one saved page: its JSON, else its cards. */
+/**
+ * Reads one saved page: its JSON, else its cards. Such a page stands on a few long lines, so faults
+ * are told by the number or the title of the paper and not by the line.
+ */
 final class PaperPage implements ReadCursor {
-  static final int MAX_BYTES = 32 << 20;
+  static final int MAX_BYTES = 16 << 20;
+  private static final int MAX_DEPTH = 256;
 
   private static final String DATA = "[data-target=DailyPapers][data-props]";
   private static final String LIST = "dailyPapers";
@@ -70,7 +77,7 @@ final class PaperPage implements ReadCursor {
       addListed(data, found);
     }
     if (found.isEmpty() && fault == null) {
-      page.select("article").forEach(card -> addCard(card, found));
+      addCards(page, found);
     }
     if (found.isEmpty() && fault == null) {
       fault =
@@ -90,7 +97,7 @@ final class PaperPage implements ReadCursor {
         throw broken(
             input.name(), "page too large", "more than " + (MAX_BYTES >> 20) + " MiB of HTML");
       }
-      Parser parser = Parser.htmlParser().setTrackPosition(true);
+      Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
       return Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser);
     } catch (IOException e) {
       throw new BrokenInputException(input.name(), e);
@@ -109,23 +116,24 @@ final class PaperPage implements ReadCursor {
           continue;
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
-          found.add(records.read(where(data)));
+          found.add(records.read(input.name()));
         }
       }
     } catch (JsonProcessingException e) {
-      fault = new BrokenInputException(where(data), JsonRecords.broken(e));
+      fault = new BrokenInputException(input.name(), JsonRecords.broken(e));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
   }
 
-  /** Adds the paper of a card; a card without a link to one is something else. */
-  private void addCard(Element card, List<Read> found) {
-    for (Element link : card.select("h3 a[href]")) {
+  /** Adds the papers of the cards; an article without a link to one is something else. */
+  private void addCards(Document page, List<Read> found) {
+    Set<Element> cards = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element link : page.select("article h3 a[href]")) {
+      Element card = link.closest("article");
       Matcher path = PAPER_PATH.matcher(link.attr("href"));
-      if (path.matches()) {
+      if (card != null && path.matches() && cards.add(card)) {
         found.add(read(card, path.group(1), link));
-        return;
       }
     }
   }
@@ -139,7 +147,7 @@ final class PaperPage implements ReadCursor {
       paper.put("summary", abstractOf(card, link));
       return new Read.Ok(papers.paper(paper));
     } catch (RejectedRecordException e) {
-      return e.at(where(link));
+      return e.at(input.name());
     }
   }
 
@@ -162,10 +170,6 @@ final class PaperPage implements ReadCursor {
         .filter(link -> link.closest("p") == null)
         .map(link -> link.attr("href"))
         .findFirst();
-  }
-
-  private String where(Element element) {
-    return input.name() + ":" + element.sourceRange().start().lineNumber();
   }
 
   private static BrokenInputException broken(String where, String reason, String detail) {

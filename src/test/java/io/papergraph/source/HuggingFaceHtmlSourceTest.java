@@ -75,7 +75,7 @@ class HuggingFaceHtmlSourceTest {
   }
 
   @Test
-  void anElementOfAnotherShapeIsRejectedWithLineAndNumber() {
+  void anElementOfAnotherShapeIsRejectedWithItsNumber() {
     List<Read> reads =
         Samples.read(
             source,
@@ -85,10 +85,10 @@ class HuggingFaceHtmlSourceTest {
 
     assertInstanceOf(Read.Ok.class, reads.get(0));
     assertEquals(
-        new Read.Rejected("sample:6", "no abstract", "element 2: \"summary\" is absent"),
+        new Read.Rejected("sample", "no abstract", "element 2: \"summary\" is absent"),
         reads.get(1));
     assertEquals(
-        new Read.Rejected("sample:6", "not a JSON object", "element 3: found null"), reads.get(2));
+        new Read.Rejected("sample", "not a JSON object", "element 3: found null"), reads.get(2));
   }
 
   @Test
@@ -100,7 +100,7 @@ class HuggingFaceHtmlSourceTest {
       Read.Failed failure = Samples.failure(source, page, before);
 
       assertEquals(1, before.size());
-      assertEquals("sample:6", failure.where());
+      assertEquals("sample", failure.where());
       assertEquals(rest.endsWith("}") ? "broken JSON" : "truncated JSON", failure.reason());
     }
   }
@@ -147,7 +147,7 @@ class HuggingFaceHtmlSourceTest {
         Samples.read(source, Pages.html(card + "<p></p>\n" + Pages.htmlWithCards(List.of(TWO))));
 
     assertEquals(
-        new Read.Rejected("sample:6", "no abstract", "the card of \"Gears\" shows none"),
+        new Read.Rejected("sample", "no abstract", "the card of \"Gears\" shows none"),
         reads.get(0));
     assertInstanceOf(Read.Ok.class, reads.get(1));
   }
@@ -252,7 +252,6 @@ class HuggingFaceHtmlSourceTest {
     return data("]}", papers);
   }
 
-  /** A page with the data on its sixth line. */
   private static String data(String end, String papers) {
     String json = "{\"dailyPapers\":[" + papers.replace("\n", " ") + end;
     return Pages.html(
