@@ -46,7 +46,8 @@ public final class ArxivJsonlSource implements PaperSource {
   }
 
   static boolean isRecord(Map<String, String> fields) {
-    return fields.containsKey("categories") && Records.arxivId(fields.getOrDefault("id", "")).isPresent();
+    return fields.containsKey("categories")
+        && Records.arxivId(fields.getOrDefault("id", "")).isPresent();
   }
 
   private static Paper paper(JsonNode record) throws RejectedRecordException {

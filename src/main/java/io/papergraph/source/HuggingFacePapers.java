@@ -75,7 +75,8 @@ final class HuggingFacePapers {
   private static List<String> authors(JsonNode paper) {
     List<String> names = new ArrayList<>();
     for (JsonNode author : paper.path("authors")) {
-      names.add(author.isTextual() ? Texts.clean(author.textValue()) : Records.optional(author, "name"));
+      names.add(
+          author.isTextual() ? Texts.clean(author.textValue()) : Records.optional(author, "name"));
     }
     names.removeIf(String::isEmpty);
     return names;

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** Finds the files behind the names that a user gave. */
 final class InputFiles {
   static final String STANDARD_INPUT = "-";
-  private static final Pattern ENDING = Pattern.compile(".*\\.(?:txt|json|jsonl|ndjson|html?|xml|atom|csv|bib|gz)");
+  private static final Pattern ENDING =
+      Pattern.compile(".*\\.(?:txt|json|jsonl|ndjson|html?|xml|atom|csv|bib|gz)");
 
   private final InputStream standardInput;
 

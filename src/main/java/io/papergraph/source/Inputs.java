@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * for standard input. A folder stands for the regular files in it and below it, in order of their
  * names, that end in {@code .txt}, {@code .json}, {@code .jsonl}, {@code .ndjson}, {@code .html},
  * {@code .htm}, {@code .xml}, {@code .atom}, {@code .csv}, {@code .bib} or {@code .gz}; hidden
- * files, and links to folders, are passed over. Gzip is told from the content, several
- * members one after the other included. So is the format, unless one is demanded.
+ * files, and links to folders, are passed over. Gzip is told from the content, several members one
+ * after the other included. So is the format, unless one is demanded.
  *
  * <p>Inputs are opened one after the other, each when the one before it has been read. A fault of
  * one leaves the others alone.

@@ -26,10 +26,10 @@ public interface PaperSource {
 
   /**
    * Reads papers and rejects in input order, lazily: neither the input nor its list of records is
-   * ever held whole, but for a single web page, up to a limit. Closing the stream closes the input. A fault of one record is a {@link
-   * Read.Rejected}; a fault that ends the input (a broken archive, a read error) is thrown from the
-   * stream as an {@link java.io.UncheckedIOException}, which {@link Inputs} turns into a {@link
-   * Read.Failed}.
+   * ever held whole, but for a single web page, up to a limit. Closing the stream closes the input.
+   * A fault of one record is a {@link Read.Rejected}; a fault that ends the input (a broken
+   * archive, a read error) is thrown from the stream as an {@link java.io.UncheckedIOException},
+   * which {@link Inputs} turns into a {@link Read.Failed}.
    */
   Stream<Read> read(Input input);
 }

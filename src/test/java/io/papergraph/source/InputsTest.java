@@ -28,6 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InputsTest {
+  private static final String KNOWN =
+      "arxiv-jsonl, papergraph-jsonl, arxiv-atom, hf-api, hf-html, acl-xml, bibtex, csv, hf-text";
+
   @TempDir private Path folder;
 
   @Test
@@ -188,7 +191,7 @@ class InputsTest {
   @Test
   void anUnknownFormatIsToldWithTheKnownOnesAndTheOption() throws IOException {
     assertEquals(
-        "known formats are arxiv-jsonl, papergraph-jsonl, hf-text; name one with --from",
+        "known formats are " + KNOWN + "; name one with --from",
         failure(write("odd.txt", "# Notes")).detail());
   }
 
@@ -282,11 +285,8 @@ class InputsTest {
   void otherErrorsOfUse() {
     assertThrows(InputUsageException.class, () -> read());
     assertThrows(InputUsageException.class, () -> read("-", "-"));
-    InputUsageException unknown =
-        assertThrows(InputUsageException.class, () -> readAs("bibtex", "-"));
-    assertEquals(
-        "no format is called 'bibtex'; known are arxiv-jsonl, papergraph-jsonl, hf-text",
-        unknown.getMessage());
+    InputUsageException unknown = assertThrows(InputUsageException.class, () -> readAs("ris", "-"));
+    assertEquals("no format is called 'ris'; known are " + KNOWN, unknown.getMessage());
   }
 
   @Test
