@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +14,7 @@ import java.io.IOException;
 
 /** Makes papers of the values in a JSON text: one value is held at a time, within limits. */
 final class JsonRecords {
+  private static final String CUT = "Unexpected end-of-input";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonParser parser;
@@ -56,13 +56,10 @@ final class JsonRecords {
 
   /** What a fault of the text becomes. */
   static BrokenFormatException broken(JsonProcessingException fault) {
-    String reason = "broken JSON";
-    if (fault instanceof StreamConstraintsException) {
-      reason = "JSON too large";
-    } else if (fault instanceof JsonEOFException) {
-      reason = "truncated JSON";
-    }
-    return new BrokenFormatException(reason, Json.message(fault));
+    String detail = Json.message(fault);
+    String reason = detail.startsWith(CUT) ? "truncated JSON" : "broken JSON";
+    boolean large = fault instanceof StreamConstraintsException;
+    return new BrokenFormatException(large ? "JSON too large" : reason, detail);
   }
 
   /** Line and column of a place, as they follow the name of a file. */

@@ -3,8 +3,10 @@ package io.papergraph.source;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -16,14 +18,16 @@ import java.util.stream.Stream;
  */
 final class JsonValues implements ReadCursor {
   private final Input input;
+  private final Reader text;
   private final JsonParser parser;
   private final JsonRecords records;
+  private boolean begun;
   private boolean inArray;
 
   private JsonValues(Input input, JsonLines.Mapping mapping) throws IOException {
     this.input = input;
-    this.parser =
-        Json.STREAM.createParser(new InputStreamReader(input.stream(), StandardCharsets.UTF_8));
+    this.text = new BufferedReader(new InputStreamReader(input.stream(), StandardCharsets.UTF_8));
+    this.parser = Json.STREAM.createParser(text);
     this.records = new JsonRecords(parser, mapping);
   }
 
@@ -38,6 +42,7 @@ final class JsonValues implements ReadCursor {
   @Override
   public Optional<Read> next() {
     try {
+      skipByteOrderMark();
       JsonToken token = parser.nextToken();
       while (token == (inArray ? JsonToken.END_ARRAY : JsonToken.START_ARRAY)) {
         inArray = !inArray;
@@ -45,7 +50,7 @@ final class JsonValues implements ReadCursor {
       }
       return token == null ? Optional.empty() : Optional.of(records.read(where()));
     } catch (JsonProcessingException e) {
-      String where = input.name() + JsonRecords.lineAndColumn(e.getLocation());
+      String where = input.name() + JsonRecords.lineAndColumn(parser.currentLocation());
       throw new BrokenInputException(where, JsonRecords.broken(e));
     } catch (IOException e) {
       throw new BrokenInputException(input.name() + ":" + parser.currentLocation().getLineNr(), e);
@@ -58,6 +63,16 @@ final class JsonValues implements ReadCursor {
       input.stream().close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void skipByteOrderMark() throws IOException {
+    if (!begun) {
+      begun = true;
+      text.mark(1);
+      if (text.read() != '\uFEFF') {
+        text.reset();
+      }
     }
   }
 

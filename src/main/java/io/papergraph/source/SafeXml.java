@@ -229,7 +229,7 @@ final class SafeXml implements AutoCloseable {
   }
 
   private String lineReached() {
-    return opened == null ? input.name() + ":1" : where();
+    return input.name() + ":" + (characters == null ? 1 : characters.line());
   }
 
   private String exactly() {

@@ -28,6 +28,7 @@ final class XmlCharacters extends Reader {
   private final Reader decoded;
   private final int maxToken;
   private int read;
+  private int line = 1;
 
   private XmlCharacters(Reader decoded, int maxToken) {
     this.decoded = decoded;
@@ -53,6 +54,11 @@ final class XmlCharacters extends Reader {
     read = 0;
   }
 
+  /** The line that reading has come to; the parser may be behind. */
+  int line() {
+    return line;
+  }
+
   boolean isTokenTooLong() {
     return read >= maxToken;
   }
@@ -64,6 +70,7 @@ final class XmlCharacters extends Reader {
     }
     int count = decoded.read(buffer, offset, Math.min(length, maxToken - read));
     for (int i = offset; i < offset + count; i++) {
+      line += buffer[i] == '\n' ? 1 : 0;
       buffer[i] = isForbidden(buffer[i]) ? ' ' : buffer[i];
     }
     read += Math.max(0, count);

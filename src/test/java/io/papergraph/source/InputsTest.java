@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InputsTest {
-  private static final String KNOWN =
-      "arxiv-jsonl, papergraph-jsonl, arxiv-atom, hf-api, hf-html, acl-xml, bibtex, csv, hf-text";
+  private static final String FORMATS =
+      SharedDataTest.SOURCES.stream().map(PaperSource::name).collect(Collectors.joining(", "));
 
   @TempDir private Path folder;
 
@@ -191,7 +192,7 @@ class InputsTest {
   @Test
   void anUnknownFormatIsToldWithTheKnownOnesAndTheOption() throws IOException {
     assertEquals(
-        "known formats are " + KNOWN + "; name one with --from",
+        "known formats are " + FORMATS + "; name one with --from",
         failure(write("odd.txt", "# Notes")).detail());
   }
 
@@ -285,8 +286,9 @@ class InputsTest {
   void otherErrorsOfUse() {
     assertThrows(InputUsageException.class, () -> read());
     assertThrows(InputUsageException.class, () -> read("-", "-"));
-    InputUsageException unknown = assertThrows(InputUsageException.class, () -> readAs("ris", "-"));
-    assertEquals("no format is called 'ris'; known are " + KNOWN, unknown.getMessage());
+    InputUsageException unknown =
+        assertThrows(InputUsageException.class, () -> readAs("marc21", "-"));
+    assertEquals("no format is called 'marc21'; known are " + FORMATS, unknown.getMessage());
   }
 
   @Test

@@ -179,7 +179,7 @@ class SafeXmlTest {
   @Test
   void manyReferencesInALongDocumentAreNoEntityAttack() {
     String item = "<i>" + "&amp;&lt;&#233;".repeat(1_000) + "</i>";
-    assertEquals(20_001, starts("<list>" + item.repeat(20_000) + "</list>").size());
+    assertEquals(101, starts("<list>" + item.repeat(100) + "</list>").size());
   }
 
   @Test

@@ -29,10 +29,27 @@ final class Samples {
   }
 
   static List<Read> read(PaperSource source, byte[] bytes) {
-    Input input = new Input("sample", new ByteArrayInputStream(bytes));
-    try (Stream<Read> reads = source.read(input)) {
+    try (Stream<Read> reads = source.read(input(bytes))) {
       return reads.toList();
     }
+  }
+
+  static Input input(byte[] bytes) {
+    return new Input("sample", new ByteArrayInputStream(bytes));
+  }
+
+  /** How an input fails, told as {@link Inputs} tells it; what came before is added to a list. */
+  static Read.Failed failure(PaperSource source, String text, List<Read> before) {
+    return failure(source, input(bytes(text)), before);
+  }
+
+  static Read.Failed failure(PaperSource source, Input input, List<Read> before) {
+    try (Stream<Read> reads = source.read(input)) {
+      reads.forEach(before::add);
+    } catch (UncheckedIOException e) {
+      return BrokenInputException.failed(input.name(), e);
+    }
+    throw new AssertionError("no failure: " + before);
   }
 
   /** The one paper that a text holds. */
