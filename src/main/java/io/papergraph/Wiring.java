@@ -15,8 +15,11 @@ import io.papergraph.query.NamedQuery;
 import io.papergraph.query.QueryCatalog;
 import io.papergraph.rdf.MetricTerms;
 import io.papergraph.rdf.Prefixes;
+import io.papergraph.source.AclXmlSource;
 import io.papergraph.source.ArxivAtomSource;
 import io.papergraph.source.ArxivJsonlSource;
+import io.papergraph.source.BibtexSource;
+import io.papergraph.source.CsvSource;
 import io.papergraph.source.HuggingFaceApiSource;
 import io.papergraph.source.HuggingFaceHtmlSource;
 import io.papergraph.source.HuggingFaceTextSource;
@@ -48,6 +51,9 @@ public final class Wiring {
         new ArxivAtomSource(),
         new HuggingFaceApiSource(),
         new HuggingFaceHtmlSource(),
+        new AclXmlSource(),
+        new BibtexSource(),
+        new CsvSource(),
         new HuggingFaceTextSource());
   }
 

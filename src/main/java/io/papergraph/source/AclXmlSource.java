@@ -15,11 +15,16 @@ public final class AclXmlSource implements PaperSource {
     return NAME;
   }
 
-  /** Accepts XML whose outermost element is a collection with an id. */
+  /** Accepts XML whose outermost element is a collection, of volumes. */
   @Override
   public boolean accepts(String head) {
-    String root = XmlHead.rootTag(head);
-    return XmlHead.isNamed(root, "collection") && root.contains("id=");
+    return Markup.of(head).filter(markup -> markup.root().equals("collection")).isPresent()
+        && head.contains("<volume ");
+  }
+
+  @Override
+  public boolean decodes() {
+    return true;
   }
 
   @Override

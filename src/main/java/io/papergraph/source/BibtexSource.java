@@ -37,9 +37,8 @@ public final class BibtexSource implements PaperSource {
   /** Accepts text in which one of the first lines begins an entry, a macro or the like. */
   @Override
   public boolean accepts(String head) {
-    String text = head.stripLeading();
-    return !text.startsWith("<")
-        && !text.startsWith("{")
+    return Markup.of(head).isEmpty()
+        && !head.stripLeading().startsWith("{")
         && head.lines()
             .filter(line -> !line.isBlank())
             .limit(HEAD_LINES)

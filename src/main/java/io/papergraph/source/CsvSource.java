@@ -6,6 +6,7 @@ import io.papergraph.paper.Issued;
 import io.papergraph.paper.Origin;
 import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
+import io.papergraph.paper.SourceStatement;
 import io.papergraph.paper.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvSource implements PaperSource {
   private static final String NAME = "csv";
+  private static final String STATED_BY = "https://w3id.org/papergraph/source/csv";
   private static final Pattern VERSION = Pattern.compile("[vV]?(\\d{1,3})");
   private static final Pattern TIME_OF_DAY = Pattern.compile("(?<=^\\d{4}-\\d{2}-\\d{2})[T ].*");
 
@@ -57,9 +59,18 @@ public final class CsvSource implements PaperSource {
             NAME,
             SourceRank.CSV,
             version(header, row, ids),
-            first(header, row, Column.UPDATED).map(CsvSource::day).map(Records::day).orElse(""),
+            first(header, row, Column.UPDATED).map(Records::dayOfTime).orElse(""),
             first(header, row, Column.LICENSE).map(Records::webIri).orElse(null),
-            first(header, row, Column.ID).map(Texts::clean).orElse(null)));
+            first(header, row, Column.ID).map(Texts::clean).orElse(null)),
+        statements(header, row));
+  }
+
+  /** The addresses of code; a table names nobody who states them, so they are the format's word. */
+  private static List<SourceStatement> statements(CsvHeader header, List<String> row) {
+    return header.values(row, Column.CODE).stream()
+        .flatMap(written -> SourceStatement.address(written).stream())
+        .map(url -> new SourceStatement(SourceStatement.Kind.CODE, null, url, STATED_BY))
+        .toList();
   }
 
   private static String required(CsvHeader header, List<String> row, Column column, String role)

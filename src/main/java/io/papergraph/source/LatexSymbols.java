@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the commands of LaTeX that stand in bibliographies mean. */
 final class LatexSymbols {
@@ -92,11 +93,16 @@ final class LatexSymbols {
 
   private static Map<String, Accent> accents() {
     Map<String, Accent> accents = new HashMap<>();
-    String[] cells = ACCENT_TABLE.strip().split("\\s+");
-    for (int i = 0; i < cells.length; i += 3) {
-      accents.put(cells[i], new Accent(character(cells[i + 1]), character(cells[i + 2])));
+    List<String> cells = cells(ACCENT_TABLE);
+    for (int i = 0; i < cells.size(); i += 3) {
+      String combining = character(cells.get(i + 1));
+      accents.put(cells.get(i), new Accent(combining, character(cells.get(i + 2))));
     }
     return Map.copyOf(accents);
+  }
+
+  private static List<String> cells(String table) {
+    return Pattern.compile("\\s+").splitAsStream(table.strip()).toList();
   }
 
   private static String character(String hexadecimal) {
@@ -105,9 +111,9 @@ final class LatexSymbols {
 
   private static Map<String, String> symbols() {
     Map<String, String> symbols = new HashMap<>();
-    String[] cells = SYMBOL_TABLE.strip().split("\\s+");
-    for (int i = 0; i < cells.length; i += 2) {
-      symbols.put(cells[i], cells[i + 1]);
+    List<String> cells = cells(SYMBOL_TABLE);
+    for (int i = 0; i < cells.size(); i += 2) {
+      symbols.put(cells.get(i), cells.get(i + 1));
     }
     THEMSELVES.chars().forEach(c -> symbols.put(Character.toString(c), Character.toString(c)));
     SPACES.chars().forEach(c -> symbols.put(Character.toString(c), " "));

@@ -262,11 +262,11 @@ class AclXmlSourceTest extends PaperSourceContract {
   @ValueSource(
       strings = {
         "<feed xmlns=\"http://www.w3.org/2005/Atom\">",
-        "<collections id=\"2022.acl\">",
-        "<collection>",
-        "<html><collection id=\"x\">",
-        "<!-- <collection id=\"x\">",
-        "collection id="
+        "<collections id=\"2022.acl\"><volume id=\"1\">",
+        "<collection xmlns=\"http://www.loc.gov/MARC21/slim\"><record>",
+        "<html><collection id=\"x\"><volume id=\"1\">",
+        "<!-- <collection id=\"x\"><volume id=\"1\">",
+        "collection <volume id="
       })
   void otherXmlIsNotAccepted(String head) {
     assertFalse(source.accepts(head));
@@ -274,7 +274,9 @@ class AclXmlSourceTest extends PaperSourceContract {
 
   @Test
   void aPrologOfManyCommentsIsPassedOver() {
-    assertTrue(source.accepts("<!-- a > b -->\n".repeat(4_000) + "<collection id=\"x\">"));
+    assertTrue(
+        source.accepts(
+            "<!-- a > b -->\n".repeat(4_000) + "<collection id=\"x\"><volume id=\"1\">"));
   }
 
   private Paper paper(String record) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.papergraph.paper.Issued;
 import io.papergraph.paper.Paper;
+import io.papergraph.paper.SourceStatement;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -99,8 +100,10 @@ class CsvSourceTest extends PaperSourceContract {
     Paper paper =
         Samples.paper(
             source,
-            "id,doi,acl,url,title,abstract\n"
-                + "17,10.1000/A,2022.acl-long.1,https://arxiv.org/abs/2501.00001,Gears,We count.\n");
+            """
+            id,doi,acl,url,title,abstract
+            17,10.1000/A,2022.acl-long.1,https://arxiv.org/abs/2501.00001,Gears,We count.
+            """);
 
     assertEquals("arxiv:2501.00001", paper.id().toString());
     assertEquals("[doi:10.1000/a, acl:2022.acl-long.1, title:gears]", paper.aliases().toString());
@@ -141,6 +144,23 @@ class CsvSourceTest extends PaperSourceContract {
 
     assertEquals(
         new Issued(issued), Samples.paper(source, "title,abstract,date,year\n" + row).issued());
+  }
+
+  @Test
+  void codeIsAStatementOfTheTable() {
+    Paper paper =
+        Samples.paper(
+            source,
+            "title,abstract,code,github\nGears,We count.,https://c.org/a b,github.com/a/b\n");
+
+    assertEquals(
+        List.of(
+            new SourceStatement(
+                SourceStatement.Kind.CODE,
+                null,
+                "https://c.org/a%20b",
+                "https://w3id.org/papergraph/source/csv")),
+        paper.statements());
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.papergraph.paper.Issued;
 import io.papergraph.paper.Paper;
+import io.papergraph.paper.SourceStatement;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,9 @@ class SharedDataTest {
           new ArxivAtomSource(),
           new HuggingFaceApiSource(),
           new HuggingFaceHtmlSource(),
+          new AclXmlSource(),
+          new BibtexSource(),
+          new CsvSource(),
           new HuggingFaceTextSource());
 
   @Test
@@ -59,6 +64,25 @@ class SharedDataTest {
       assertEquals(2_000, papers.size());
       assertTrue(papers.stream().allMatch(paper -> paper.issued() != null));
     }
+  }
+
+  /** The counts are those of the elements in the file; two code elements hold no address. */
+  @Test
+  void theAnthologyCollectionGives774PapersWithWhatPapersWithCodeSaysOfThem() {
+    List<Paper> papers = papers(read("corpora/acl-2022.xml.gz"));
+
+    assertEquals(774, papers.size());
+    assertEquals(774, papers.stream().map(Paper::id).distinct().count());
+    assertEquals(477, statements(papers, SourceStatement.Kind.CODE));
+    assertEquals(1_265, statements(papers, SourceStatement.Kind.DATASET));
+    assertTrue(papers.stream().allMatch(paper -> new Issued("2022-05").equals(paper.issued())));
+  }
+
+  private static long statements(List<Paper> papers, SourceStatement.Kind kind) {
+    return papers.stream()
+        .flatMap(paper -> paper.statements().stream())
+        .filter(statement -> statement.kind() == kind)
+        .count();
   }
 
   private static Stream<Read> read(String path) {
