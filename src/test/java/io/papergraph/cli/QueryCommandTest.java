@@ -27,7 +27,7 @@ class QueryCommandTest {
   @ValueSource(strings = {"table", "csv", "tsv", "json", "xml", "markdown"})
   void theHelpListsEveryFormat(String format) {
     String help = Cli.run("query", "--help").out();
-    String formats = help.substring(help.indexOf("--format="), help.indexOf("--limit="));
+    String formats = help.substring(help.indexOf("      --format="), help.indexOf("  -h, --help"));
     assertTrue(formats.matches("(?s).*\\b" + format + "\\b.*"), formats);
   }
 
