@@ -1,6 +1,5 @@
 package io.papergraph.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -55,10 +54,7 @@ public final class CsvExporter implements FolderExporter {
     OpenTables(Path folder) throws IOException {
       try {
         for (CsvTable table : tables) {
-          Writer writer =
-              new BufferedWriter(
-                  Files.newBufferedWriter(folder.resolve(table.file()), StandardCharsets.UTF_8),
-                  Snapshot.BUFFER);
+          Writer writer = Files.newBufferedWriter(folder.resolve(table.file()));
           writers.add(writer);
           new CsvWriter(writer).write(table.header());
         }

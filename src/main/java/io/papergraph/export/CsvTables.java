@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -25,13 +24,6 @@ import org.apache.jena.vocabulary.SchemaDO;
 final class CsvTables {
   /** What {@code stated_by} holds for a link that the paper's own text gives. */
   private static final String OWN_TEXT = "text";
-
-  private static final Node STATEMENT = term("SourceStatement");
-  private static final Node STATEMENT_KIND = term("statementKind");
-  private static final Node STATED_NAME = term("statedName");
-  private static final Node STATED_ADDRESS = term("statedAddress");
-  private static final Node STATED_REPOSITORY = term("statedRepository");
-  private static final Node STATED_BY = term("statedBy");
 
   private static final Map<String, String> LINK_KINDS =
       Map.of(
@@ -132,18 +124,19 @@ final class CsvTables {
     columns.add(text("kind", CsvTables::linkKind));
     columns.add(text("url", CsvTables::url));
     columns.add(text("repository", CsvTables::repository));
-    columns.add(text("name", STATED_NAME));
+    columns.add(text("name", Vocabulary.STATED_NAME));
     columns.add(
         text(
             "stated_by",
-            (graph, link) -> isStatement(graph, link) ? graph.value(link, STATED_BY) : OWN_TEXT));
+            (graph, link) ->
+                isStatement(graph, link) ? graph.value(link, Vocabulary.STATED_BY) : OWN_TEXT));
     columns.addAll(EVIDENCE);
     return new CsvTable(
         "links.csv",
         graph ->
             Stream.concat(
                     graph.subjects(Classes.MENTION).stream().filter(m -> !isOfName(graph, m)),
-                    graph.subjects(STATEMENT).stream())
+                    graph.subjects(Classes.SOURCE_STATEMENT).stream())
                 .toList(),
         columns);
   }
@@ -198,12 +191,12 @@ final class CsvTables {
   }
 
   private static boolean isStatement(PaperGraph graph, String link) {
-    return graph.values(link, RDF.type.asNode()).contains(STATEMENT.getURI());
+    return graph.values(link, RDF.type.asNode()).contains(Classes.SOURCE_STATEMENT.getURI());
   }
 
   private static String linkKind(PaperGraph graph, String link) {
     if (isStatement(graph, link)) {
-      return graph.value(link, STATEMENT_KIND);
+      return graph.value(link, Vocabulary.STATEMENT_KIND);
     }
     return graph.properties(graph.paper(), graph.value(link, Vocabulary.ENTITY)).stream()
         .map(property -> LINK_KINDS.getOrDefault(property, "other"))
@@ -215,7 +208,7 @@ final class CsvTables {
   /** The address that a link leads to; for a repository, the addresses that the paper gives it. */
   private static String url(PaperGraph graph, String link) {
     if (isStatement(graph, link)) {
-      return graph.value(link, STATED_ADDRESS);
+      return graph.value(link, Vocabulary.STATED_ADDRESS);
     }
     String target = graph.value(link, Vocabulary.ENTITY);
     String addresses = graph.value(target, SchemaDO.codeRepository.asNode());
@@ -224,15 +217,11 @@ final class CsvTables {
 
   private static String repository(PaperGraph graph, String link) {
     if (isStatement(graph, link)) {
-      return graph.value(link, STATED_REPOSITORY);
+      return graph.value(link, Vocabulary.STATED_REPOSITORY);
     }
     String target = graph.value(link, Vocabulary.ENTITY);
     boolean repository =
         graph.values(target, RDF.type.asNode()).contains(Classes.REPOSITORY.getURI());
     return repository ? target : "";
-  }
-
-  private static Node term(String name) {
-    return NodeFactory.createURI(Vocabulary.NS + name);
   }
 }

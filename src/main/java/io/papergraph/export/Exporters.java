@@ -111,10 +111,7 @@ public final class Exporters {
         .orElseThrow(
             () ->
                 new ExportUsageException(
-                    "unknown format '"
-                        + name
-                        + "'; there are "
-                        + String.join(", ", names())));
+                    "unknown format '" + name + "'; there are " + String.join(", ", names())));
   }
 
   private Optional<Exporter> byEnding(Path target) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.papergraph.rdf.Prefixes;
 import io.papergraph.rdf.Vocabulary;
+import io.papergraph.rdf.Vocabulary.Classes;
 import io.papergraph.store.KnowledgeStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,7 +98,7 @@ class ExportReadersIT {
       Set<Node> places = subjects(q -> q.getPredicate().equals(Vocabulary.ENTITY));
       Set<Node> ofNames =
           subjects(q -> q.getPredicate().equals(Vocabulary.ENTITY) && named.test(q));
-      Set<Node> mentions = ofType("Mention");
+      Set<Node> mentions = ofType(Classes.MENTION);
       long entities =
           paperQuads()
               .filter(q -> q.getSubject().toString().startsWith(NAMES))
@@ -107,20 +108,18 @@ class ExportReadersIT {
       long links =
           mentions.stream().filter(places::contains).filter(m -> !ofNames.contains(m)).count();
       return Stream.of(
-              ofType("Paper").size(),
+              ofType(Classes.PAPER).size(),
               entities,
               mentions.stream().filter(ofNames::contains).count(),
-              ofType("Result").size(),
-              links + ofType("SourceStatement").size())
+              ofType(Classes.RESULT).size(),
+              links + ofType(Classes.SOURCE_STATEMENT).size())
           .map(String::valueOf)
           .toList();
     }
 
-    private Set<Node> ofType(String type) {
+    private Set<Node> ofType(Node type) {
       return subjects(
-          q ->
-              q.getPredicate().equals(RDF.type.asNode())
-                  && q.getObject().toString().equals(Vocabulary.NS + type));
+          q -> q.getPredicate().equals(RDF.type.asNode()) && q.getObject().equals(type));
     }
 
     private Set<Node> subjects(Predicate<Quad> wanted) {

@@ -69,6 +69,7 @@ class SelectionTest {
           <https://example.org/graph/vocabulary> {
             <https://example.org/entity/metric/f1> pg:higherIsBetter true .
             pg:Model a rdfs:Class .
+            <https://example.org/paper/arxiv/2401.00001#title> rdfs:comment "of no name" .
           }
           """;
 
@@ -196,6 +197,7 @@ class SelectionTest {
       String content = Fixture.content(target);
       assertTrue(content.contains("entity/system/zed"), exporter.name());
       assertFalse(content.contains("metric/"), exporter.name());
+      assertFalse(content.contains("of no name"), exporter.name());
       assertEquals(text, content.contains("Of a month."), exporter.name());
     }
   }
