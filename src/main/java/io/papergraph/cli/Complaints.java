@@ -4,6 +4,7 @@ import io.papergraph.eval.GoldException;
 import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryFailure;
 import io.papergraph.serve.ServeException;
+import io.papergraph.serve.ServeUsageException;
 import io.papergraph.source.InputUsageException;
 import io.papergraph.store.StoreException;
 import java.io.IOException;
@@ -35,7 +36,9 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
 
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
-    if (e instanceof QueryException || e instanceof InputUsageException) {
+    if (e instanceof QueryException
+        || e instanceof InputUsageException
+        || e instanceof ServeUsageException) {
       streams.complain(oneLine(e));
       return ExitCode.USAGE;
     }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    description = "Checks the whole store against the shapes; status 1 when something breaks one.")
+    description = "Checks the whole store against the shapes; status 1 when something breaks one.",
+    footer = {"", "Example:", "  papergraph validate --store arxiv"})
 final class ValidateCommand implements Callable<Integer> {
   private final Streams streams;
 
