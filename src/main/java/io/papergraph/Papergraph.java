@@ -117,8 +117,10 @@ public final class Papergraph implements AutoCloseable {
       throws IOException {
     Extractor extractor = wiring.extractor();
     Pipeline pipeline = new Pipeline(store, extractor, wiring.metrics(), batchSize);
+    RunLog log = new RunLog(store.directory(), Clock.systemUTC());
+    log.begin(extractor.version());
     Summary summary = pipeline.run(reads, listener);
-    new RunLog(store.directory(), Clock.systemUTC()).add(extractor.version(), summary);
+    log.add(extractor.version(), summary);
     return summary;
   }
 
@@ -210,6 +212,14 @@ public final class Papergraph implements AutoCloseable {
     StoreCheck.Result shapes = new StoreCheck(store, new ShapeValidator()).run(found);
     long more = new Checks(wiring.checks(), store).run(found);
     return new StoreCheck.Result(shapes.graphs(), shapes.violations() + more);
+  }
+
+  /**
+   * Whether the vocabularies, identities and counts are those that this program would make; if not,
+   * the next {@link #build} makes them afresh.
+   */
+  public boolean isCurrent() {
+    return new Pipeline(store, wiring.extractor(), wiring.metrics(), 1).isCurrent();
   }
 
   /** The store itself, for servers and tools that need all of it. */

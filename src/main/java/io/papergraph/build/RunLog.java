@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * One line of JSON a build, in {@code runs.jsonl} beside the dataset: when data came in is history,
- * and history is not part of the graph.
+ * A line of JSON when a build begins and one when it has ended, in {@code runs.jsonl} beside the
+ * dataset: when data came in is history, and history is not part of the graph.
  */
 public final class RunLog {
   private static final String FILE = "runs.jsonl";
@@ -25,6 +27,29 @@ public final class RunLog {
   public RunLog(Path directory, Clock clock) {
     this.file = directory.resolve(FILE);
     this.clock = clock;
+  }
+
+  /** Adds a line for a build that begins; without a line after it, that build was cut short. */
+  public void begin(String extractor) throws IOException {
+    String started = String.valueOf(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    String line = String.format("{\"started\":\"%s\",\"extractor\":\"%s\"}%n", started, extractor);
+    Files.writeString(file, line, CREATE, APPEND);
+  }
+
+  /** The last line of a store's log; empty where there is none. */
+  public static Optional<String> last(Path directory) throws IOException {
+    Path file = directory.resolve(FILE);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.filter(line -> !line.isBlank()).reduce((before, line) -> line);
+    }
+  }
+
+  /** Whether a line is that of a build that has come to its end. */
+  public static boolean isFinished(String line) {
+    return line.startsWith("{\"finished\":");
   }
 
   /** Adds a line for a build that has come to its end. */

@@ -5,6 +5,7 @@ import io.papergraph.export.ExportUsageException;
 import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryFailure;
 import io.papergraph.serve.ServeException;
+import io.papergraph.serve.ServeUsageException;
 import io.papergraph.source.InputUsageException;
 import io.papergraph.store.StoreException;
 import java.io.IOException;
@@ -38,7 +39,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
     if (e instanceof QueryException
         || e instanceof InputUsageException
-        || e instanceof ExportUsageException) {
+          || e instanceof ExportUsageException
+          || e instanceof ServeUsageException) {
       streams.complain(oneLine(e));
       return ExitCode.USAGE;
     }

@@ -3,6 +3,7 @@ package io.papergraph.cli;
 import io.papergraph.Wiring;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -37,6 +38,11 @@ public final class Main {
   /** Runs one command line and returns its exit status. */
   static int run(String... args) {
     Streams streams = Streams.standard();
+    Optional<String> garbled = Arguments.garbled(args);
+    if (garbled.isPresent()) {
+      streams.complain(garbled.get());
+      return CommandLine.ExitCode.USAGE;
+    }
     CommandLine line = commandLine(new Wiring(), streams);
     int status = line.execute(args);
     boolean unwritten = streams.out().checkError();
@@ -55,11 +61,23 @@ public final class Main {
     line.addSubcommand(new ServeCommand(streams));
     line.addSubcommand(new ValidateCommand(streams));
     line.addSubcommand(new EvaluateCommand(wiring, streams));
+    line.addSubcommand(new DoctorCommand(wiring, streams));
     line.addSubcommand(new SampleCommand(wiring, streams));
+    line.addSubcommand(new CompletionCommand(streams));
+    line.addSubcommand(help());
+    ManualPage.addTo(line);
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(new Complaints(streams));
     line.setExecutionExceptionHandler(new Complaints(streams));
     return line;
+  }
+
+  private static CommandLine help() {
+    CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+    help.getCommandSpec()
+        .usageMessage()
+        .footer("", "Examples:", "  papergraph help", "  papergraph help query");
+    return help;
   }
 }

@@ -54,6 +54,7 @@ final class QueryCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "QUESTION",
       arity = "0..1",
+      completionCandidates = QuestionNames.class,
       description = "a name, a file, or SPARQL; without it the names are listed")
   private @Nullable String question;
 

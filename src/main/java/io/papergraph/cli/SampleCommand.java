@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "sample",
     mixinStandardHelpOptions = true,
-    description = "Builds a graph from the bundled sample and answers three questions with it.")
+    description = "Builds a graph from the bundled sample and answers three questions with it.",
+    footer = {"", "Example:", "  papergraph sample --store a-first-look"})
 final class SampleCommand implements Callable<Integer> {
   private static final int SHOWN = 5;
   private static final String QUESTION = "best-on-dataset";

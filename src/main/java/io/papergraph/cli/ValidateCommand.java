@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description =
         "Checks the whole store, each graph against the shapes and all of them by the checks;"
-            + " status 1 when something is wrong.")
+            + " status 1 when something is wrong.",
+    footer = {"", "Example:", "  papergraph validate --store arxiv"})
 final class ValidateCommand implements Callable<Integer> {
   private final Streams streams;
 

@@ -58,15 +58,23 @@ final class Listener {
     try {
       connector(fuseki.getJettyServer()).open();
     } catch (UnresolvedAddressException e) {
-      throw new ServeException("there is no address '" + options.host() + "'; see --host", e);
+      throw unknown(options, e);
     } catch (IOException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (cause instanceof UnresolvedAddressException) {
+        throw unknown(options, cause);
+      }
       throw new ServeException(
           String.format(
               "cannot listen on %s (%s); name another port with --port, or 0 for a free one",
               where, cause.getMessage()),
           e);
     }
+  }
+
+  private static ServeUsageException unknown(ServerOptions options, Throwable cause) {
+    return new ServeUsageException(
+        "there is no address '" + options.host() + "'; see --host", cause);
   }
 
   /** Host and port as a client of this machine writes them. */

@@ -1,7 +1,7 @@
 package io.papergraph.serve;
 
 /** The server cannot start or go on; the message is one line and says what to do. */
-public final class ServeException extends RuntimeException {
+public class ServeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public ServeException(String message) {

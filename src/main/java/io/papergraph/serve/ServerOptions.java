@@ -20,7 +20,7 @@ public record ServerOptions(
       new ServerOptions("127.0.0.1", 3030, Duration.ofSeconds(30), 10_000, 8, 1 << 20);
 
   /**
-   * @throws ServeException when a value is out of range
+   * @throws ServeUsageException when a value is out of range
    */
   public ServerOptions {
     require(!host.isBlank(), "--host must name an address");
@@ -53,7 +53,7 @@ public record ServerOptions(
 
   private static void require(boolean holds, String otherwise) {
     if (!holds) {
-      throw new ServeException(otherwise);
+      throw new ServeUsageException(otherwise);
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ARQ;
@@ -150,6 +151,8 @@ public final class KnowledgeStore implements AutoCloseable {
   /**
    * Runs work in one write transaction: all of it is stored, or, when it throws, none. The text
    * index has followed when this returns.
+   *
+   * @throws StoreException when the disk is full; the store should then be closed
    */
   public void write(Consumer<DatasetGraph> work) {
     writing.lock();
@@ -163,8 +166,25 @@ public final class KnowledgeStore implements AutoCloseable {
             text.announce(watched.touched());
           });
       text.follow();
+    } catch (RuntimeException | InternalError e) {
+      requireRoom(dir, e);
+      throw e;
     } finally {
       writing.unlock();
+    }
+  }
+
+  /**
+   * Says so when what was thrown was thrown for want of room. TDB2 maps its files: a page that
+   * finds no room on the disk is an InternalError of Java.
+   */
+  private static void requireRoom(Path dir, Throwable thrown) {
+    if (DiskSpace.isFull(dir)) {
+      throw new StoreException(
+          "the disk of store "
+              + dir
+              + " is full; what was stored before stays. Make room and run the command again",
+          thrown);
     }
   }
 
@@ -268,7 +288,11 @@ public final class KnowledgeStore implements AutoCloseable {
       throw new StoreInUseException(
           "store " + dir + " is in use by another process; stop it, or ask the server it runs", e);
     } catch (IOException e) {
+      requireRoom(dir, e);
       throw new StoreException("cannot open store " + dir + ": " + e, e);
+    } catch (RuntimeIOException | InternalError e) {
+      requireRoom(dir, e);
+      throw e;
     }
   }
 }

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Questions that go to a server, which holds the store. */
 class EndpointTest {
   private static final String PAPERS =
-      "{\"id\":\"2401.00001\",\"title\":\"A study of BERT\",\"abstract\":\"BERT is fast.\"}\n"
-          + "{\"id\":\"2401.00002\",\"title\":\"More on BERT\",\"abstract\":\"BERT is slow.\"}\n";
+      """
+      {"id":"2401.00001","title":"A study of BERT","abstract":"BERT is fast."}
+      {"id":"2401.00002","title":"More on BERT","abstract":"BERT is slow."}
+      """;
   private static final String TITLES =
       "SELECT ?p ?t { ?p <http://purl.org/dc/terms/title> ?t } ORDER BY ?t";
 

@@ -1,0 +1,106 @@
+package io.papergraph.cli;
+
+import io.papergraph.Papergraph;
+import io.papergraph.Wiring;
+import io.papergraph.build.RunLog;
+import io.papergraph.query.Asker;
+import io.papergraph.query.ParameterBinder;
+import io.papergraph.query.QueryRunner.Limits;
+import io.papergraph.store.KnowledgeStore;
+import io.papergraph.store.StoreException;
+import io.papergraph.store.StoreInUseException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks of one store; those that need it open are left out where it does not open. */
+final class StoreChecks {
+  private static final String BUILD = "run 'papergraph build' on its inputs again";
+
+  /** A check of a store that is open. */
+  private interface Check {
+    Finding of(Papergraph graph) throws IOException;
+  }
+
+  private final Wiring wiring;
+  private final Path folder;
+
+  StoreChecks(Wiring wiring, Path folder) {
+    this.wiring = wiring;
+    this.folder = folder;
+  }
+
+  List<Finding> all() throws IOException {
+    List<Check> checks = List.of(this::opens, this::lastRun, this::rules, this::extractor);
+    List<Finding> found = new ArrayList<>();
+    try {
+      Optional<String> base = KnowledgeStore.baseOf(folder);
+      if (base.isEmpty()) {
+        return List.of(
+            Finding.warning("no store in " + folder, "make one with 'papergraph build INPUT'"));
+      }
+      found.add(Finding.ok("store " + folder + " has a known format and base " + base.get()));
+      try (Papergraph graph = Papergraph.open(folder)) {
+        for (Check check : checks) {
+          found.add(check.of(graph));
+        }
+      }
+    } catch (StoreInUseException e) {
+      found.add(
+          Finding.warning(
+              "store " + folder + " is in use by another process",
+              "what needs it open was not checked; stop that process first"));
+    } catch (StoreException e) {
+      found.add(Finding.problem(String.valueOf(e.getMessage()), ""));
+    }
+    return found;
+  }
+
+  private Finding opens(Papergraph graph) {
+    return Finding.ok("the dataset opens, and nobody else holds it");
+  }
+
+  private Finding lastRun(Papergraph graph) throws IOException {
+    Optional<String> last = RunLog.last(folder);
+    if (last.isEmpty()) {
+      return Finding.warning("no build has come to its end here", BUILD);
+    }
+    return RunLog.isFinished(last.get())
+        ? Finding.ok("the last build came to its end")
+        : Finding.warning("the last build was cut short", BUILD + "; what is stored is whole");
+  }
+
+  private Finding rules(Papergraph graph) {
+    return graph.isCurrent()
+        ? Finding.ok("vocabularies, identities and counts are those of this program")
+        : Finding.warning(
+            "vocabularies, identities or counts are those of another program",
+            "the next 'papergraph build' makes them afresh");
+  }
+
+  /** From the kept counts, without looking at every paper. */
+  private Finding extractor(Papergraph graph) {
+    String current = wiring.extractor().version();
+    Asker asker = graph.runner(Limits.DEFAULT);
+    ParameterBinder binder = new ParameterBinder(graph.base());
+    List<Map<String, String>> counts =
+        asker.rows(binder.bind(wiring.report("statistics"), Map.of())).records();
+    if (counts.isEmpty()) {
+      return Finding.warning("no counts are kept of who read the papers", BUILD);
+    }
+    long others =
+        counts.stream()
+            .filter(row -> "extractor".equals(row.get("facet")))
+            .filter(row -> !current.equals(row.get("value")))
+            .mapToLong(row -> Long.parseLong(row.getOrDefault("count", "0")))
+            .sum();
+    return others == 0
+        ? Finding.ok("all papers were read by " + current)
+        : Finding.warning(
+            others + " papers were read by another version than " + current,
+            BUILD + " to read them afresh");
+  }
+}

@@ -1,0 +1,155 @@
+package io.papergraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a small disk in memory, where one can be mounted. */
+class DiskFullIT {
+  private static final int BATCH = 8;
+  private static final int MOST = 20_000;
+  private static final int CHUNK = 1 << 16;
+
+  @TempDir Path dir;
+  private Path disk;
+
+  @BeforeEach
+  void mount() throws IOException, InterruptedException {
+    disk = Files.createDirectory(dir.resolve("disk"));
+    boolean mounted =
+        status("mount", "-t", "tmpfs", "-o", "size=80m", "none", disk.toString()) == 0;
+    assumeTrue(mounted, "skipped: no tmpfs can be mounted here (it takes root on Linux)");
+  }
+
+  @AfterEach
+  void unmount() throws InterruptedException {
+    if (status("mountpoint", "-q", disk.toString()) == 0) {
+      status("umount", "-l", disk.toString());
+    }
+  }
+
+  @Test
+  void aDiskWithTooLittleRoomIsRefusedBeforeAnythingIsWritten() throws IOException {
+    fill(40 << 20);
+    Path papers = Files.writeString(dir.resolve("papers.jsonl"), paper(1));
+    Cli cli = Cli.run("build", papers.toString(), "--store", store());
+    assertEquals(1, cli.status());
+    assertTrue(cli.err().matches("papergraph: only \\d\\d MiB are free [^\n]*\n"), cli.err());
+    assertFalse(Files.exists(Path.of(store())));
+    assertEquals(1, Cli.run("doctor", "--store", store(), "--port", "0").status());
+  }
+
+  @Test
+  void aDiskThatFillsUpEndsTheBuildInOneLineAndTheStoreKeepsWholeBatches() throws Exception {
+    Path err = dir.resolve("err");
+    Process build =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "build",
+                "-",
+                "--from=papergraph-jsonl",
+                "--quiet",
+                "--batch=" + BATCH,
+                "--store",
+                store())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(err.toFile())
+            .start();
+    try (OutputStream in = build.getOutputStream()) {
+      int fed = feed(in, 0, 20 * BATCH);
+      while (!Files.exists(Path.of(store(), "runs.jsonl"))) {
+        assertTrue(build.isAlive(), () -> read(err));
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+      fill(Files.getFileStore(disk).getUsableSpace() - (3 << 20));
+      while (build.isAlive() && fed < MOST) {
+        fed = feed(in, fed, BATCH);
+      }
+    } catch (IOException e) {
+      assertTrue(String.valueOf(e.getMessage()).matches("Broken pipe|Stream closed"), e::toString);
+    }
+    assertTrue(build.waitFor(120, TimeUnit.SECONDS), "ended");
+    assertEquals(1, build.exitValue(), () -> read(err));
+    List<String> said =
+        read(err).lines().filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS")).toList();
+    assertEquals(1, said.size(), said::toString);
+    assertTrue(said.get(0).contains(" is full; what was stored before stays"), said::toString);
+
+    Files.delete(disk.resolve("ballast"));
+    Cli check = Cli.run("validate", "--store", store());
+    assertEquals(0, check.status(), check.out() + check.err());
+    String count =
+        Cli.run(
+                "query",
+                "SELECT (COUNT(*) AS ?n) { ?p a <https://w3id.org/papergraph/ontology#Paper> }",
+                "--format=csv",
+                "--store",
+                store())
+            .out();
+    int papers = Integer.parseInt(count.strip().lines().toList().get(1));
+    assertTrue(papers > 0 && papers % BATCH == 0, "papers " + papers);
+  }
+
+  private static int feed(OutputStream in, int from, int papers) throws IOException {
+    for (int i = from; i < from + papers; i++) {
+      in.write(paper(i).getBytes(StandardCharsets.UTF_8));
+    }
+    in.flush();
+    return from + papers;
+  }
+
+  private static String paper(int number) {
+    return String.format(
+        "{\"title\":\"Study %d\",\"abstract\":\"We train BERT and CLIP on COCO, number %d.\"}%n",
+        number, number);
+  }
+
+  private void fill(long bytes) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    try (OutputStream out = Files.newOutputStream(disk.resolve("ballast"))) {
+      for (long written = 0; written < bytes; written += CHUNK) {
+        out.write(chunk);
+      }
+    }
+  }
+
+  private String store() {
+    return disk.resolve("store").toString();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static int status(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+}
