@@ -39,8 +39,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
     if (e instanceof QueryException
         || e instanceof InputUsageException
-          || e instanceof ExportUsageException
-          || e instanceof ServeUsageException) {
+        || e instanceof ExportUsageException
+        || e instanceof ServeUsageException) {
       streams.complain(oneLine(e));
       return ExitCode.USAGE;
     }

@@ -9,6 +9,7 @@ import io.papergraph.query.QueryRunner.Limits;
 import io.papergraph.store.KnowledgeStore;
 import io.papergraph.store.StoreException;
 import io.papergraph.store.StoreInUseException;
+import io.papergraph.store.TextIndexCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ final class StoreChecks {
   }
 
   List<Finding> all() throws IOException {
-    List<Check> checks = List.of(this::opens, this::lastRun, this::rules, this::extractor);
+    List<Check> checks =
+        List.of(this::opens, this::lastRun, this::rules, this::extractor, this::textIndex);
     List<Finding> found = new ArrayList<>();
     try {
       Optional<String> base = KnowledgeStore.baseOf(folder);
@@ -102,5 +104,15 @@ final class StoreChecks {
         : Finding.warning(
             others + " papers were read by another version than " + current,
             BUILD + " to read them afresh");
+  }
+
+  private Finding textIndex(Papergraph graph) {
+    TextIndexCheck.Result texts = new TextIndexCheck(graph.store()).run();
+    return texts.agrees()
+        ? Finding.ok("the text index holds what the store does, " + texts.texts() + " texts")
+        : Finding.problem(
+            "the text index lacks %d texts of the store and has %d too many"
+                .formatted(texts.missing(), texts.surplus()),
+            "delete the folder " + folder.resolve("text") + "; it is made anew when needed");
   }
 }
