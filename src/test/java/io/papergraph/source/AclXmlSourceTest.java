@@ -172,7 +172,7 @@ class AclXmlSourceTest extends PaperSourceContract {
   })
   void theLicenceIsThatOfTheYear(String year, String publisher, String license) {
     String text =
-        dated("May", year).replace("Association for Computational Linguistics", publisher);
+        dated("Summer", year).replace("Association for Computational Linguistics", publisher);
 
     assertEquals(
         "https://creativecommons.org/licenses/" + license + "/",

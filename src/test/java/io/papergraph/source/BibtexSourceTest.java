@@ -248,6 +248,14 @@ class BibtexSourceTest extends PaperSourceContract {
     assertEquals(List.of("Gears"), Samples.titles(reads));
   }
 
+  @Test
+  void aFieldThatItsMacrosMakeTooLongIsRejected() {
+    String macro = "@string{m = {" + "x".repeat(100_000) + "}}\n";
+    String entry = "@misc{k, note = m" + " # m".repeat(99) + ", title={A}, abstract={B.}}\n";
+
+    assertEquals("record too long", Samples.reject(source, macro + entry).reason());
+  }
+
   /** As a small gzip that inflates without end within one field would be. */
   @Test
   void aFieldWithoutEndIsPassedOverWithoutBeingHeld() {

@@ -250,6 +250,16 @@ class CsvSourceTest extends PaperSourceContract {
     assertEquals(3, reads.size());
   }
 
+  @Test
+  void aSecondBrokenRowWithinTheFirstLosesNoRowAfterIt() {
+    String broken = "A,\"We count.\n\"\"odd\n";
+    List<Read> reads =
+        Samples.read(source, "title,abstract\n" + broken + "B,We turn.\nC,We bend.\n");
+
+    assertEquals(List.of("B", "C"), Samples.titles(reads));
+    assertEquals(3, reads.size());
+  }
+
   /** The lines of a broken row are no rows, even where they have as many commas. */
   @Test
   void whatFollowsABrokenRowIsNotTakenForRows() {
