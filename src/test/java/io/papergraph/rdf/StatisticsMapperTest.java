@@ -52,7 +52,7 @@ class StatisticsMapperTest {
   private static void put(Map<Statistic, Long> map, long all, String counted, Object... facets) {
     map.put(Statistic.all(counted), all);
     for (int i = 0; i < facets.length; i += 2) {
-      String[] facet = ((String) facets[i]).split("=");
+      String[] facet = ((String) facets[i]).split("=", 2);
       map.put(Statistic.all(counted).by(facet[0], facet[1]), ((Integer) facets[i + 1]).longValue());
     }
   }
