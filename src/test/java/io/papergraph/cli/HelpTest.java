@@ -56,7 +56,7 @@ class HelpTest {
     assertEquals(0, cli.status(), cli.err());
     Path script = Files.writeString(dir.resolve("completion"), cli.out());
     String ask =
-        ". '"
+        "compopt() { :; }; . '"
             + script
             + "'; COMP_WORDS=(papergraph %s); COMP_CWORD=$((${#COMP_WORDS[@]}-1));"
             + " COMP_LINE=\"${COMP_WORDS[*]}\"; COMP_POINT=${#COMP_LINE};"
