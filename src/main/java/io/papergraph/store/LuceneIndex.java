@@ -94,7 +94,12 @@ final class LuceneIndex implements AutoCloseable {
       throws IOException {
     IndexWriter to = writer();
     for (TextEntry entry : entries) {
-      to.updateDocuments(TextDocuments.entry(entry), documents.apply(entry));
+      List<Document> fresh = documents.apply(entry);
+      if (fresh.isEmpty()) {
+        to.deleteDocuments(TextDocuments.entry(entry));
+      } else {
+        to.updateDocuments(TextDocuments.entry(entry), fresh);
+      }
     }
     commit(to);
     searchers.maybeRefreshBlocking();

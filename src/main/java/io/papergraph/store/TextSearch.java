@@ -75,7 +75,8 @@ public final class TextSearch {
       boolean known = found.values().stream().anyMatch(Run::wellKnown);
       collect(TextStage.among(TextStage.NAMES, TextStage.allWords(text)));
       if (!known) {
-        collect(TextStage.close(text));
+        collect(TextStage.close(text, 1));
+        collect(TextStage.close(text, 2));
       }
       collect(TextStage.among(TextStage.PAPERS, TextStage.allWords(text)));
       if (found.isEmpty()) {

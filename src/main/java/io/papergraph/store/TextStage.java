@@ -30,9 +30,13 @@ final class TextStage {
     return new TermQuery(new Term(TextDocuments.KEY, TextAnalysis.key(text)));
   }
 
-  /** Texts that are, as a whole, a slip of the pen away: one edit from 4 letters on, two from 8. */
-  static Query close(String text) {
-    return spelledLike(TextDocuments.KEY, TextAnalysis.key(text), 0);
+  /**
+   * Texts that are, as a whole, a slip of the pen away: one edit from 4 letters on, two from 8.
+   *
+   * @param edits the most edits, whatever the length
+   */
+  static Query close(String text, int edits) {
+    return spelledLike(TextDocuments.KEY, TextAnalysis.key(text), edits, 0);
   }
 
   /** Texts with all of the words. */
@@ -49,7 +53,7 @@ final class TextStage {
   static Query mostWords(String text) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     List<String> words = TextAnalysis.words(text);
-    words.forEach(word -> any.add(spelledLike(TextDocuments.TEXT, word, 1), Occur.SHOULD));
+    words.forEach(word -> any.add(spelledLike(TextDocuments.TEXT, word, 2, 1), Occur.SHOULD));
     any.setMinimumNumberShouldMatch((int) Math.ceil(ENOUGH_OF_THE_WORDS * words.size()));
     return any.build();
   }
@@ -61,12 +65,12 @@ final class TextStage {
     return new BooleanQuery.Builder().add(query, Occur.MUST).add(any.build(), Occur.FILTER).build();
   }
 
-  private static Query spelledLike(String field, String word, int prefix) {
+  private static Query spelledLike(String field, String word, int most, int prefix) {
     int length = word.codePointCount(0, word.length());
     int edits = length < LENGTH_FOR_ONE_EDIT ? 0 : length < LENGTH_FOR_TWO_EDITS ? 1 : 2;
     return new FuzzyQuery(
         new Term(field, word),
-        edits,
+        Math.min(edits, most),
         prefix,
         EXPANSIONS,
         true,

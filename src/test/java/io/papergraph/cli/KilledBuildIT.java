@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.papergraph.store.KnowledgeStore;
+import io.papergraph.store.TextIndexCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ten times kill -9 in mid-build, with the built jar. */
+/** Ten times kill -9 in mid-build, with the built jar; the text index is looked at each time. */
 class KilledBuildIT {
   private static final int PAPERS = 600;
   private static final int KILLS = 10;
@@ -39,6 +40,7 @@ class KilledBuildIT {
     List<Integer> held = new ArrayList<>();
     int stores = 0;
     int kills = 0;
+    int pending = 0;
     while (kills < KILLS) {
       Path store = dir.resolve("killed" + stores);
       Process process = build(input, store);
@@ -49,11 +51,18 @@ class KilledBuildIT {
       }
       process.destroyForcibly().waitFor();
       kills++;
+      pending += Files.exists(store.resolve("text-changes")) ? 1 : 0;
       if (Files.exists(store.resolve("papergraph.properties"))) {
         held.add(assertWholePapers(store, expected));
       }
     }
-    System.out.println("killed " + kills + " running builds; papers then held: " + held);
+    System.out.println(
+        "killed "
+            + kills
+            + " running builds; papers then held: "
+            + held
+            + "; text index to follow: "
+            + pending);
     Path last = dir.resolve("killed" + stores);
     assertFinished(build(input, last), last, undisturbed, expected);
   }
@@ -89,6 +98,8 @@ class KilledBuildIT {
 
   private static Set<String> quads(Path dir) {
     try (KnowledgeStore store = KnowledgeStore.open(dir)) {
+      TextIndexCheck.Result texts = new TextIndexCheck(store).run();
+      assertTrue(texts.agrees(), () -> "the text index is out of step: " + texts);
       return store.read(
           d -> {
             Set<String> lines = new HashSet<>();
