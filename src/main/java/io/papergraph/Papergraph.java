@@ -76,7 +76,19 @@ public final class Papergraph implements AutoCloseable {
    *     written or holds something else
    */
   public static Papergraph openOrCreate(Path folder, String base) {
-    return new Papergraph(KnowledgeStore.openOrCreate(folder, new Iris(base).base()));
+    return openOrCreate(folder, base, true);
+  }
+
+  /**
+   * Opens a store, and makes one where there is none.
+   *
+   * @param base where the resources of a new store live, as above
+   * @param text whether a new store keeps abstracts; without them quotes and offsets stay, for
+   *     texts whose licence does not allow copies. A store that exists goes on as it is.
+   * @throws io.papergraph.store.StoreException as above
+   */
+  public static Papergraph openOrCreate(Path folder, String base, boolean text) {
+    return new Papergraph(KnowledgeStore.openOrCreate(folder, new Iris(base).base(), text));
   }
 
   /** Where the resources of this store live. */

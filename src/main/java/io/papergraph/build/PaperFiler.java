@@ -4,13 +4,12 @@ import io.papergraph.claim.Extraction;
 import io.papergraph.extract.Extractor;
 import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
-import io.papergraph.rdf.ClaimMapper;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.PaperReader;
 import io.papergraph.rdf.Vocabulary;
-import io.papergraph.source.PaperJson;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,13 +25,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 final class PaperFiler {
   private final Iris iris;
   private final Extractor extractor;
-  private final ClaimMapper mapper;
+  private final Keeping keeping;
   private final PaperReader reader;
 
-  PaperFiler(Iris iris, Extractor extractor, ClaimMapper mapper, PaperReader reader) {
+  PaperFiler(Iris iris, Extractor extractor, Keeping keeping, PaperReader reader) {
     this.iris = iris;
     this.extractor = extractor;
-    this.mapper = mapper;
+    this.keeping = keeping;
     this.reader = reader;
   }
 
@@ -45,7 +44,7 @@ final class PaperFiler {
   /**
    * Files one paper.
    *
-   * @param extracted extractions made beforehand, by paper; what is missing is made here
+   * @param extracted extractions made beforehand, by paper; what is missing is made here and added
    * @param names told of the names that came and went
    */
   Outcome file(
@@ -55,9 +54,12 @@ final class PaperFiler {
     if (verdict != Outcome.STORED) {
       return verdict;
     }
+    List<PaperId> before = stored.isEmpty() ? List.of() : keeping.aliases(stored);
     boolean joins = isAlias(dataset, paper.id());
-    write(dataset, paper, joins, extracted, names);
-    settleAliases(dataset, aliases(stored), paper, names);
+    Supplier<Extraction> extraction = () -> extracted.computeIfAbsent(paper, extractor::extract);
+    Graph fresh = joins ? keeping.joined(paper, extraction) : keeping.standing(extraction.get());
+    replace(dataset, graphOf(paper.id()), stored, fresh, names);
+    settleAliases(dataset, before, paper, names);
     return joins ? Outcome.JOINED : Outcome.STORED;
   }
 
@@ -82,26 +84,15 @@ final class PaperFiler {
       return;
     }
     boolean joins = isAlias(dataset, id);
-    if (joins != PaperReader.record(stored).isPresent()) {
-      write(dataset, paperIn(stored), joins, Map.of(), names);
+    if (joins != PaperReader.isJoined(stored)) {
+      Graph fresh = joins ? keeping.join(stored) : keeping.part(stored);
+      replace(dataset, graphOf(id), stored, fresh, names);
     }
   }
 
-  private void write(
-      DatasetGraph dataset,
-      Paper paper,
-      boolean joins,
-      Map<Paper, Extraction> extracted,
-      NameCounts names) {
-    Graph fresh;
-    if (joins) {
-      fresh = mapper.joined(paper, PaperJson.write(paper));
-    } else {
-      Extraction extraction = extracted.get(paper);
-      fresh = mapper.graph(extraction == null ? extractor.extract(paper) : extraction);
-    }
-    Node name = graphOf(paper.id());
-    names.remove(reader.names(Graphs.copy(dataset, name)));
+  private void replace(
+      DatasetGraph dataset, Node name, Graph stored, Graph fresh, NameCounts names) {
+    names.remove(reader.names(stored));
     names.add(reader.names(fresh));
     Graphs.replace(dataset, name, fresh);
   }
@@ -114,19 +105,7 @@ final class PaperFiler {
     if (order < 0) {
       return Outcome.SUPERSEDED;
     }
-    boolean current =
-        PaperReader.record(stored).isPresent()
-            || reader.extractor(stored).equals(extractor.version());
-    return order == 0 && current ? Outcome.UNCHANGED : Outcome.STORED;
-  }
-
-  /** The paper that a stored graph was made from, whether it has joined another or not. */
-  private Paper paperIn(Graph stored) {
-    return PaperReader.record(stored).map(PaperJson::read).orElseGet(() -> reader.paper(stored));
-  }
-
-  private List<PaperId> aliases(Graph stored) {
-    return stored.isEmpty() ? List.of() : paperIn(stored).aliases();
+    return order == 0 && keeping.isCurrent(stored) ? Outcome.UNCHANGED : Outcome.STORED;
   }
 
   private boolean isAlias(DatasetGraph dataset, PaperId id) {

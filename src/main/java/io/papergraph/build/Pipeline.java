@@ -47,7 +47,12 @@ public final class Pipeline {
     this.store = store;
     this.batchSize = batchSize;
     this.extractor = extractor;
-    this.filer = new PaperFiler(iris, extractor, new ClaimMapper(iris, metrics), reader);
+    ClaimMapper mapper = new ClaimMapper(iris, metrics);
+    Keeping keeping =
+        store.keepsText()
+            ? new KeepingText(extractor, mapper, reader)
+            : new KeepingNoText(extractor, mapper, reader);
+    this.filer = new PaperFiler(iris, extractor, keeping, reader);
     this.identity = new IdentityLayer(iris, resolver, new IdentityMapper(iris, metrics), reader);
     this.foundation = new Foundation(iris, VocabularyGraph.load(iris), identity);
   }

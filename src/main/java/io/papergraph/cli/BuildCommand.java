@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  papergraph build saved-pages/",
       "  papergraph build arxiv.jsonl.gz --store arxiv",
+      "  papergraph build abstracts.jsonl --store to-share --no-text",
       "  zcat dump.jsonl.gz | papergraph build -"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -47,6 +48,11 @@ final class BuildCommand implements Callable<Integer> {
       description = "papers a transaction; fewer cost more disk (default: ${DEFAULT-VALUE})")
   private int batch = Pipeline.DEFAULT_BATCH;
 
+  @Option(
+      names = "--no-text",
+      description = "keep no abstracts in a new store; quotes and their offsets stay")
+  private boolean noText;
+
   BuildCommand(Wiring wiring, Streams streams) {
     this.wiring = wiring;
     this.streams = streams;
@@ -56,9 +62,16 @@ final class BuildCommand implements Callable<Integer> {
     if (batch < 1) {
       throw new InputUsageException("--batch must be 1 or more, not " + batch);
     }
-    if (base == null) {
-      return;
+    if (noText && KnowledgeStore.keepsText(store.dir).orElse(false)) {
+      throw new InputUsageException(
+          "store " + store.dir + " keeps abstracts; name a new store for --no-text");
     }
+    if (base != null) {
+      requireBase(base);
+    }
+  }
+
+  private void requireBase(String base) {
     try {
       new Iris(base);
     } catch (IllegalArgumentException e) {
@@ -77,7 +90,7 @@ final class BuildCommand implements Callable<Integer> {
     Stream<Read> reads = Reading.open(wiring, arguments);
     BuildReport report = new BuildReport(streams, arguments.quiet);
     try (Papergraph graph =
-        Papergraph.openOrCreate(store.dir, base == null ? Iris.DEFAULT_BASE : base)) {
+        Papergraph.openOrCreate(store.dir, base == null ? Iris.DEFAULT_BASE : base, !noText)) {
       IndexProgress.prepare(graph, streams);
       Summary summary = graph.build(reads, report, batch);
       report.eraseLine();

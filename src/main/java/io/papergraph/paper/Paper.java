@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors names in order, as the source writes them
  * @param issued date of issue at the precision known, or null
  * @param origin where this text came from
+ * @param statements what the source says beside the text, sorted, each once
  */
 public record Paper(
     PaperId id,
@@ -26,7 +27,8 @@ public record Paper(
     String abstractText,
     List<String> authors,
     @Nullable Issued issued,
-    Origin origin) {
+    Origin origin,
+    List<SourceStatement> statements) {
 
   private static final String NO_DATE = "0000-00-00";
 
@@ -35,6 +37,7 @@ public record Paper(
     requireClean("abstract", abstractText);
     aliases = List.copyOf(aliases);
     authors = List.copyOf(authors);
+    statements = statements.stream().sorted().distinct().toList();
   }
 
   /**
@@ -50,7 +53,8 @@ public record Paper(
       String abstractText,
       List<String> authors,
       @Nullable Issued issued,
-      Origin origin) {
+      Origin origin,
+      Collection<SourceStatement> statements) {
     SortedSet<PaperId> all = new TreeSet<>(ids);
     if (!PaperId.titleKey(title).isEmpty()) {
       all.add(PaperId.ofTitle(title));
@@ -60,7 +64,19 @@ public record Paper(
     }
     PaperId id = all.first();
     List<PaperId> aliases = all.stream().skip(1).toList();
-    return new Paper(id, aliases, title, abstractText, authors, issued, origin);
+    return new Paper(
+        id, aliases, title, abstractText, authors, issued, origin, List.copyOf(statements));
+  }
+
+  /** A paper of which its source says nothing beside the text. */
+  public static Paper of(
+      Collection<PaperId> ids,
+      String title,
+      String abstractText,
+      List<String> authors,
+      @Nullable Issued issued,
+      Origin origin) {
+    return of(ids, title, abstractText, authors, issued, origin, List.of());
   }
 
   public String text(Field field) {
@@ -82,7 +98,8 @@ public record Paper(
             String.join("\n", authors),
             issued == null ? "" : issued.value(),
             origin.source(),
-            origin.license() == null ? "" : origin.license());
+            origin.license() == null ? "" : origin.license(),
+            statements.toString());
     return String.format(
         Locale.ROOT,
         "%03d/%05d/%s/%s",

@@ -7,6 +7,7 @@ import io.papergraph.claim.Mention;
 import io.papergraph.paper.Field;
 import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -45,6 +46,15 @@ public final class ClaimMapper {
     return facts.graph();
   }
 
+  /** The same without the abstract, for stores that keep none. */
+  public Graph withoutText(Extraction extraction) {
+    Graph graph = graph(extraction);
+    Node node = Facts.iri(iris.paper(extraction.paper().id()));
+    graph.remove(node, DCTerms.abstract_.asNode(), Node.ANY);
+    graph.add(node, Vocabulary.TEXT_OMITTED, Literals.bool(true));
+    return graph;
+  }
+
   /**
    * The graph of a record that is known by a weaker id, and whose paper has turned out to have a
    * stronger one: where the record went and what it said, so that it can be taken out again.
@@ -53,12 +63,27 @@ public final class ClaimMapper {
    * @param record the record as one line of JSON
    */
   public Graph joined(Paper paper, String record) {
+    PaperReader.Head head = new PaperReader.Head(paper.id(), paper.aliases(), paper.standing());
+    return joined(head, Vocabulary.RECORD, record);
+  }
+
+  /**
+   * The same where no abstracts are kept.
+   *
+   * @param head the record under its weaker id
+   * @param triples what {@link #withoutText} gives for it, in N-Triples
+   */
+  public Graph joined(PaperReader.Head head, String triples) {
+    return joined(head, Vocabulary.RECORD_GRAPH, triples);
+  }
+
+  private Graph joined(PaperReader.Head head, Node form, String content) {
     Facts facts = new Facts();
-    Node node = Facts.iri(iris.paper(paper.id()));
+    Node node = Facts.iri(iris.paper(head.id()));
     facts.type(node, Vocabulary.Classes.JOINED_RECORD);
-    writeAliases(node, paper, facts);
-    facts.add(node, Vocabulary.STANDING, Literals.text(paper.standing()));
-    facts.add(node, Vocabulary.RECORD, Literals.text(record));
+    writeAliases(node, head.aliases(), facts);
+    facts.add(node, Vocabulary.STANDING, Literals.text(head.standing()));
+    facts.add(node, form, Literals.text(content));
     return facts.graph();
   }
 
@@ -75,13 +100,15 @@ public final class ClaimMapper {
     }
     writeIdentifier(node, paper.id(), paper, facts);
     paper.aliases().forEach(alias -> writeIdentifier(node, alias, paper, facts));
-    writeAliases(node, paper, facts);
+    writeAliases(node, paper.aliases(), facts);
     facts.add(node, Vocabulary.STANDING, Literals.text(paper.standing()));
     facts.add(node, Vocabulary.SOURCE, Literals.text(paper.origin().source()));
     if (paper.origin().license() != null) {
       facts.add(node, DCTerms.license.asNode(), license(paper.origin().license()));
     }
     facts.add(node, Vocabulary.EXTRACTOR, Facts.iri(iris.extractor(extractor)));
+    StatementMapper statements = new StatementMapper(iris);
+    paper.statements().forEach(s -> statements.write(paper.id(), s, facts));
     for (Field field : Field.values()) {
       facts.add(Facts.iri(iris.field(paper.id(), field)), Vocabulary.FIELD_OF, node);
     }
@@ -95,8 +122,8 @@ public final class ClaimMapper {
     Iris.page(id).ifPresent(page -> facts.add(node, FOAF.page.asNode(), Facts.iri(page)));
   }
 
-  private void writeAliases(Node node, Paper paper, Facts facts) {
-    for (PaperId alias : paper.aliases()) {
+  private void writeAliases(Node node, List<PaperId> aliases, Facts facts) {
+    for (PaperId alias : aliases) {
       facts.add(node, Vocabulary.ALIAS, Facts.iri(iris.paper(alias)));
     }
   }

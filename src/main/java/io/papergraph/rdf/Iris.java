@@ -4,6 +4,7 @@ import io.papergraph.claim.EntityId;
 import io.papergraph.claim.EntityType;
 import io.papergraph.paper.Field;
 import io.papergraph.paper.PaperId;
+import io.papergraph.paper.SourceStatement;
 import io.papergraph.paper.Texts;
 import io.papergraph.resolve.CanonicalId;
 import java.net.URI;
@@ -95,6 +96,17 @@ public final class Iris {
    */
   public String result(PaperId id, String... content) {
     return paper(id) + "#result-" + Texts.sha256(content).substring(0, HASH_LENGTH);
+  }
+
+  /** What a source says of a paper beside its text. */
+  public String statement(PaperId id, SourceStatement statement) {
+    String hash =
+        Texts.sha256(
+            statement.kind().label(),
+            String.valueOf(statement.name()),
+            String.valueOf(statement.url()),
+            statement.statedBy());
+    return paper(id) + "#statement-" + hash.substring(0, HASH_LENGTH);
   }
 
   /** A thing as one paper names it. */

@@ -29,29 +29,49 @@ public final class PaperReader {
   }
 
   /**
-   * The paper of a graph, equal to the one that was written but for {@code localId}, which graphs
-   * do not hold.
+   * By what a paper or record is known and how it stands.
+   *
+   * @param id the strongest identifier known
+   * @param aliases the others, strongest first
+   * @param standing see {@link Paper#standing}
+   */
+  public record Head(PaperId id, List<PaperId> aliases, String standing) {}
+
+  /**
+   * The head of the paper of a graph, with or without its abstract.
    *
    * @throws IllegalArgumentException when the graph is not that of one paper
    */
-  public Paper paper(Graph graph) {
+  public Head head(Graph graph) {
     Node node = subject(graph, Vocabulary.Classes.PAPER);
-    String title = text(graph, node, DCTerms.title.asNode());
-    SortedSet<PaperId> ids = ids(graph, node, title);
+    SortedSet<PaperId> ids = ids(graph, node, text(graph, node, DCTerms.title.asNode()));
     PaperId id =
         ids.stream()
             .filter(i -> iris.paper(i).equals(node.getURI()))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no identifier fits " + node));
     List<PaperId> aliases = ids.stream().filter(i -> !i.equals(id)).toList();
+    return new Head(id, aliases, standing(graph));
+  }
+
+  /**
+   * The paper of a graph, equal to the one that was written but for {@code localId}, which graphs
+   * do not hold.
+   *
+   * @throws IllegalArgumentException when the graph is not that of one paper with its abstract
+   */
+  public Paper paper(Graph graph) {
+    Node node = subject(graph, Vocabulary.Classes.PAPER);
+    Head head = head(graph);
     return new Paper(
-        id,
-        aliases,
-        title,
+        head.id(),
+        head.aliases(),
+        text(graph, node, DCTerms.title.asNode()),
         text(graph, node, DCTerms.abstract_.asNode()),
         optional(graph, node, Vocabulary.AUTHORS).map(Authors::read).orElse(List.of()),
         optional(graph, node, DCTerms.issued.asNode()).map(Issued::new).orElse(null),
-        origin(graph, node));
+        origin(graph, node),
+        StatementMapper.read(graph));
   }
 
   /** The standing of the paper or joined record that a graph holds. */
@@ -73,9 +93,21 @@ public final class PaperReader {
     return iris.extractorName(found.get(0).getURI());
   }
 
-  /** The record that a graph keeps for a paper that has joined another; empty for other graphs. */
-  public static Optional<String> record(Graph graph) {
-    return optional(graph, Node.ANY, Vocabulary.RECORD);
+  /** Whether a graph is that of a record that has joined a paper. */
+  public static boolean isJoined(Graph graph) {
+    return graph.contains(Node.ANY, RDF.type.asNode(), Vocabulary.Classes.JOINED_RECORD);
+  }
+
+  /**
+   * What a joined record keeps to be brought back: the record as JSON, or where no abstracts are
+   * kept its graph in N-Triples.
+   *
+   * @throws IllegalArgumentException when the graph is not that of a joined record
+   */
+  public static String record(Graph graph) {
+    return optional(graph, Node.ANY, Vocabulary.RECORD)
+        .or(() -> optional(graph, Node.ANY, Vocabulary.RECORD_GRAPH))
+        .orElseThrow(() -> new IllegalArgumentException("no joined record in the graph"));
   }
 
   /** The names as read that the graph of a paper describes. */

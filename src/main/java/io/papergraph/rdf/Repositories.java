@@ -48,6 +48,11 @@ final class Repositories {
     return steps.isEmpty() ? Optional.empty() : Optional.of(host + "/" + String.join("/", steps));
   }
 
+  /** The address of the repository that {@link #path} names. */
+  static String address(String path) {
+    return Urls.iri("https://" + path);
+  }
+
   private static Optional<String> forge(String host, List<String> steps) {
     if (steps.size() < 2) {
       return Optional.empty();

@@ -37,7 +37,17 @@ public final class Vocabulary {
   public static final Node STANDING = term("standing");
   public static final Node SOURCE = term("source");
   public static final Node RECORD = term("record");
+  public static final Node RECORD_GRAPH = term("recordGraph");
+  public static final Node TEXT_OMITTED = term("textOmitted");
   public static final Node FIELD_OF = term("fieldOf");
+
+  // What a source says beside the text.
+  public static final Node SOURCE_STATEMENT = term("sourceStatement");
+  public static final Node STATEMENT_KIND = term("statementKind");
+  public static final Node STATED_NAME = term("statedName");
+  public static final Node STATED_ADDRESS = term("statedAddress");
+  public static final Node STATED_REPOSITORY = term("statedRepository");
+  public static final Node STATED_BY = term("statedBy");
 
   // Evidence: where a fact stands and who read it.
   public static final Node FIELD = term("field");
@@ -82,6 +92,7 @@ public final class Vocabulary {
   public static final class Classes {
     public static final Node PAPER = term("Paper");
     public static final Node JOINED_RECORD = term("JoinedRecord");
+    public static final Node SOURCE_STATEMENT = term("SourceStatement");
     public static final Node MODEL = term("Model");
     public static final Node METHOD = term("Method");
     public static final Node DATASET = term("Dataset");

@@ -8,6 +8,7 @@ import io.papergraph.paper.Issued;
 import io.papergraph.paper.Origin;
 import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
+import io.papergraph.paper.SourceStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * authors   array of texts
  * issued    YYYY, YYYY-MM or YYYY-MM-DD
  * source, rank, version, updated, license   where the text came from
+ * statements  array of {kind, name, url, statedBy}: what the source says beside the text
  * </pre>
  *
  * <p>A field other than title and abstract that is absent, null or not of its form is left out.
@@ -63,11 +65,22 @@ public final class PaperJson {
     if (license != null) {
       line.put("license", license);
     }
+    if (!paper.statements().isEmpty()) {
+      ArrayNode statements = line.putArray("statements");
+      paper.statements().forEach(statement -> write(statement, statements.addObject()));
+    }
     try {
       return Json.MAPPER.writeValueAsString(line);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of texts and numbers can be written", e);
     }
+  }
+
+  private static void write(SourceStatement statement, ObjectNode object) {
+    object.put("kind", statement.kind().label());
+    object.put("name", statement.name());
+    object.put("url", statement.url());
+    object.put("statedBy", statement.statedBy());
   }
 
   /**
@@ -91,7 +104,32 @@ public final class PaperJson {
         Records.required(record, "abstract", "abstract"),
         Records.texts(record.path("authors")),
         Issued.parse(record.path("issued").asText("")).orElse(null),
-        origin(record));
+        origin(record),
+        statements(record));
+  }
+
+  private static List<SourceStatement> statements(JsonNode record) {
+    List<SourceStatement> statements = new ArrayList<>();
+    for (JsonNode object : record.path("statements")) {
+      statement(object).ifPresent(statements::add);
+    }
+    return statements;
+  }
+
+  private static Optional<SourceStatement> statement(JsonNode object) {
+    try {
+      String name = Records.optional(object, "name");
+      return SourceStatement.Kind.of(Records.optional(object, "kind"))
+          .map(
+              kind ->
+                  new SourceStatement(
+                      kind,
+                      name.isEmpty() ? null : name,
+                      SourceStatement.address(Records.optional(object, "url")).orElse(null),
+                      SourceStatement.address(Records.optional(object, "statedBy")).orElse("")));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static List<PaperId> ids(JsonNode record) {

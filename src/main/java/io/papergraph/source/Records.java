@@ -5,6 +5,7 @@ import io.papergraph.paper.Issued;
 import io.papergraph.paper.Origin;
 import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
+import io.papergraph.paper.SourceStatement;
 import io.papergraph.paper.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,18 @@ final class Records {
 
   private Records() {}
 
+  /** Makes a paper of which its source says nothing beside the text. */
+  static Paper paper(
+      Collection<PaperId> ids,
+      String title,
+      String abstractText,
+      List<String> authors,
+      @Nullable Issued issued,
+      Origin origin)
+      throws RejectedRecordException {
+    return paper(ids, title, abstractText, authors, issued, origin, List.of());
+  }
+
   /**
    * Makes the paper, its texts cleaned.
    *
@@ -36,7 +49,8 @@ final class Records {
       String abstractText,
       List<String> authors,
       @Nullable Issued issued,
-      Origin origin)
+      Origin origin,
+      Collection<SourceStatement> statements)
       throws RejectedRecordException {
     String cleanTitle = clean("title", title, MAX_TITLE);
     String cleanAbstract = clean("abstract", abstractText, MAX_ABSTRACT);
@@ -44,7 +58,7 @@ final class Records {
       throw new RejectedRecordException(
           "no identity", "no id, and a title without a letter or digit");
     }
-    return Paper.of(ids, cleanTitle, cleanAbstract, authors, issued, origin);
+    return Paper.of(ids, cleanTitle, cleanAbstract, authors, issued, origin, statements);
   }
 
   /**

@@ -50,19 +50,25 @@ public final class KnowledgeStore implements AutoCloseable {
     this.text = new FullText(dir, dataset, new Iris(format.base()));
   }
 
+  /** Opens the store in a folder and makes one that keeps abstracts where there is none. */
+  public static KnowledgeStore openOrCreate(Path dir, String base) {
+    return openOrCreate(dir, base, true);
+  }
+
   /**
    * Opens the store in a folder and makes one where there is none.
    *
    * @param base where the resources of a new store live; a store that exists keeps its own
+   * @param text whether a new store keeps abstracts; a store that exists goes on as it is
    * @throws StoreException when another process holds it, it cannot be written, its format is
    *     another, or the folder holds something else
    */
-  public static KnowledgeStore openOrCreate(Path dir, String base) {
+  public static KnowledgeStore openOrCreate(Path dir, String base, boolean text) {
     return guarded(
         dir,
         () -> {
           if (!StoreFormat.exists(dir)) {
-            create(dir, base);
+            create(dir, new StoreFormat(StoreFormat.CURRENT, base, text));
           }
           return connect(dir);
         });
@@ -90,8 +96,17 @@ public final class KnowledgeStore implements AutoCloseable {
 
   /** The base of the store in a folder, without opening it; empty when there is no store. */
   public static Optional<String> baseOf(Path dir) {
+    return formatOf(dir).map(StoreFormat::base);
+  }
+
+  /** Whether the store in a folder keeps abstracts, without opening it; empty without a store. */
+  public static Optional<Boolean> keepsText(Path dir) {
+    return formatOf(dir).map(StoreFormat::text);
+  }
+
+  private static Optional<StoreFormat> formatOf(Path dir) {
     try {
-      return StoreFormat.exists(dir) ? Optional.of(StoreFormat.read(dir).base()) : Optional.empty();
+      return StoreFormat.exists(dir) ? Optional.of(StoreFormat.read(dir)) : Optional.empty();
     } catch (IOException e) {
       throw new StoreException("cannot read store " + dir + ": " + e.getMessage(), e);
     }
@@ -100,6 +115,11 @@ public final class KnowledgeStore implements AutoCloseable {
   /** Where the resources of this store live. */
   public String base() {
     return format.base();
+  }
+
+  /** Whether abstracts are kept; quotes and offsets always are. */
+  public boolean keepsText() {
+    return format.text();
   }
 
   /** The folder of the store; run logs and the like live in it, beside the dataset. */
@@ -161,7 +181,7 @@ public final class KnowledgeStore implements AutoCloseable {
    * Makes a store. It counts as one only when its format file stands, which is written last; what
    * an attempt that was cut short left behind is known by its {@code creating} file and cleared.
    */
-  private static void create(Path dir, String base) throws IOException {
+  private static void create(Path dir, StoreFormat fresh) throws IOException {
     Files.createDirectories(dir);
     Path creating = dir.resolve(CREATING);
     if (!Files.exists(creating)) {
@@ -175,7 +195,7 @@ public final class KnowledgeStore implements AutoCloseable {
       if (!StoreFormat.exists(dir)) {
         deleteTree(dir.resolve(DATASET));
         TDBInternal.expel(DatabaseMgr.connectDatasetGraph(location(dir)));
-        new StoreFormat(StoreFormat.CURRENT, base).write(dir);
+        fresh.write(dir);
       }
       Files.deleteIfExists(creating);
     }

@@ -21,8 +21,9 @@ import java.util.Properties;
  *
  * @param version the layout of the store; see {@link #CURRENT}
  * @param base where its resources live
+ * @param text whether it keeps abstracts
  */
-record StoreFormat(int version, String base) {
+record StoreFormat(int version, String base, boolean text) {
   /** The layout that this version of Papergraph writes and reads. */
   static final int CURRENT = 1;
 
@@ -43,7 +44,11 @@ record StoreFormat(int version, String base) {
       int version = Integer.parseInt(properties.getProperty("format", "").strip());
       check(dir, version);
       String base = properties.getProperty("base", "").strip();
-      return new StoreFormat(version, new Iris(base).base());
+      String text = properties.getProperty("text", "true").strip();
+      if (!text.equals("true") && !text.equals("false")) {
+        throw new IllegalArgumentException("text=" + text);
+      }
+      return new StoreFormat(version, new Iris(base).base(), text.equals("true"));
     } catch (IllegalArgumentException | CharacterCodingException e) {
       throw new StoreException(
           file + " names no store format; restore the file or build a new store with --store", e);
@@ -54,9 +59,9 @@ record StoreFormat(int version, String base) {
   void write(Path dir) throws IOException {
     Path file = dir.resolve(FILE);
     Path fresh = dir.resolve(FILE + ".new");
-    String text = "format=" + version + "\nbase=" + base + "\n";
+    String content = "format=%d\nbase=%s\ntext=%b\n".formatted(version, base, text);
     try (FileChannel channel = FileChannel.open(fresh, CREATE, WRITE, TRUNCATE_EXISTING)) {
-      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+      channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
       channel.force(true);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

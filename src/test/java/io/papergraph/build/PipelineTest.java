@@ -11,9 +11,11 @@ import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.MetricTerms;
+import io.papergraph.rdf.ShapeValidator;
 import io.papergraph.rdf.Vocabulary;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
+import io.papergraph.store.StoreCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +35,7 @@ import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PipelineTest {
   private static final MetricTerms METRICS = MetricTerms.load();
@@ -48,6 +50,7 @@ class PipelineTest {
 
   @TempDir Path dir;
   private int stores;
+  private boolean keepsText = true;
 
   @Test
   void storesWhatIsNewAndLeavesWhatIsNot() {
@@ -150,8 +153,9 @@ class PipelineTest {
    * two ids share, a DOI that joins an arXiv id, chains from title over DOI to arXiv id.
    */
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void orderAndCutsOfTheInputDoNotMatter(long seed) {
+  @CsvSource({"1,true", "2,true", "3,true", "4,true", "5,false", "6,false", "7,false", "8,false"})
+  void orderAndCutsOfTheInputDoNotMatter(long seed, boolean text) {
+    keepsText = text;
     Random random = new Random(seed);
     List<Paper> papers = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
@@ -163,8 +167,8 @@ class PipelineTest {
         ids.add(id("2401.0000" + random.nextInt(4)));
       }
       String title = "Title " + random.nextInt(4);
-      String text = "On " + List.of("BERT", "CLIP", "GPT").get(random.nextInt(3)) + ".";
-      papers.add(paper(ids, title, text, 10 * (1 + random.nextInt(3)), random.nextInt(3)));
+      String body = "On " + List.of("BERT", "CLIP", "GPT").get(random.nextInt(3)) + ".";
+      papers.add(paper(ids, title, body, 10 * (1 + random.nextInt(3)), random.nextInt(3)));
     }
     SortedSet<String> expected = afterBuilding(papers);
     Collections.shuffle(papers, random);
@@ -172,6 +176,47 @@ class PipelineTest {
     assertEquals(expected, afterBuilding(papers));
     assertEquals(
         expected, afterBuilding(papers.subList(cut, papers.size()), papers.subList(0, cut)));
+  }
+
+  @Test
+  void withoutTextNoAbstractIsKeptInAnyFormAndQuotesAre() {
+    keepsText = false;
+    Paper page = byTitle("A Title", "Quoting BERT from the PAGE.");
+    Paper first = arxiv("2401.00002", "A title", "Quoting GPT from the ARCHIVE.", 1);
+    Paper renamed = arxiv("2401.00002", "Another title", "Quoting GPT from the ARCHIVE.", 2);
+    SortedSet<String> joined = afterBuilding(List.of(page, first));
+    assertFalse(mentions(joined, "Quoting"));
+    assertTrue(mentions(joined, "\"GPT\""));
+    SortedSet<String> parted = afterBuilding(List.of(page, first), List.of(renamed));
+    assertEquals(afterBuilding(List.of(renamed, page)), parted);
+    assertFalse(mentions(parted, "Quoting"));
+    assertTrue(mentions(parted, "\"BERT\""));
+  }
+
+  @Test
+  void whatIsBuiltWithoutTextHoldsToTheShapes() {
+    keepsText = false;
+    Paper page = byTitle("A Title", "On BERT.");
+    Paper archived = arxiv("2401.00002", "A title", "On GPT and a Model.", 1);
+    try (KnowledgeStore store = store()) {
+      build(store, List.of(page, archived, byTitle("Another", "On CLIP.")));
+      List<String> violations = new ArrayList<>();
+      new StoreCheck(store, new ShapeValidator()).run((graph, v) -> violations.add(v.toString()));
+      assertEquals(List.of(), violations);
+    }
+  }
+
+  @Test
+  void aNewExtractorReadsAgainWhatIsSeenAgainWithoutText() {
+    keepsText = false;
+    Paper page = byTitle("A Title", "On BERT.");
+    Paper archived = arxiv("2401.00002", "A title", "On GPT.", 1);
+    try (KnowledgeStore store = store()) {
+      build(store, List.of(page, archived));
+      Stream<Read> same = Stream.of(new Read.Ok(page), new Read.Ok(archived));
+      pipeline(store, "v2").run(same, SILENT);
+      assertFalse(mentions(quads(store), "/extractor/v1>"));
+    }
   }
 
   @Test
@@ -215,7 +260,8 @@ class PipelineTest {
   }
 
   private KnowledgeStore store() {
-    return KnowledgeStore.openOrCreate(dir.resolve("store" + stores++), Iris.DEFAULT_BASE);
+    Path folder = dir.resolve("store" + stores++);
+    return KnowledgeStore.openOrCreate(folder, Iris.DEFAULT_BASE, keepsText);
   }
 
   private static Pipeline pipeline(KnowledgeStore store, String version) {

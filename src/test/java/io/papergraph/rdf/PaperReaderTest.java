@@ -8,10 +8,12 @@ import io.papergraph.paper.Issued;
 import io.papergraph.paper.Origin;
 import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
+import io.papergraph.paper.SourceStatement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,9 +71,35 @@ class PaperReaderTest {
             new Issued("2007"),
             odd),
         Paper.of(List.of(doi), "!?", "A title without a letter.", List.of("X"), null, bare),
+        stated(arxiv, SourceStatement.Kind.CODE, null, "https://github.com/heron/Wren.git"),
+        stated(arxiv, SourceStatement.Kind.DATASET, "Größe-10 <b>", null),
+        stated(arxiv, SourceStatement.Kind.DATASET, "Nests", "https://a.example/%20?q=%5B1#x"),
+        stated(arxiv, SourceStatement.Kind.PROJECT, null, "https://heron.example/"),
         new Paper(
-            arxiv, List.of(), "No alias", "Text.", List.of(""), new Issued("2007-03-01"), odd),
-        new Paper(otherTitle, List.of(), "Filed under another title", "T.", List.of(), null, bare));
+            arxiv,
+            List.of(),
+            "No alias",
+            "Text.",
+            List.of(""),
+            new Issued("2007-03-01"),
+            odd,
+            List.of()),
+        new Paper(
+            otherTitle,
+            List.of(),
+            "Filed under another title",
+            "T.",
+            List.of(),
+            null,
+            bare,
+            List.of()));
+  }
+
+  private static Paper stated(
+      PaperId id, SourceStatement.Kind kind, @Nullable String name, @Nullable String url) {
+    Origin origin = new Origin("index", 1, 0, "", null, null);
+    SourceStatement statement = new SourceStatement(kind, name, url, "https://index.example/");
+    return Paper.of(List.of(id), "Stated", "Text.", List.of(), null, origin, List.of(statement));
   }
 
   private static Graph graph(Paper paper) {

@@ -8,6 +8,7 @@ import io.papergraph.paper.Issued;
 import io.papergraph.paper.Origin;
 import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
+import io.papergraph.paper.SourceStatement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,12 @@ class PaperJsonTest {
           "We count 12 \\% of gears \uFFFD.",
           List.of("Ada Clock", "B. Gear"),
           new Issued("2024-10"),
-          new Origin("arxiv-jsonl", 30, 2, "2025-01-31", "https://example.org/licence", null));
+          new Origin("arxiv-jsonl", 30, 2, "2025-01-31", "https://example.org/licence", null),
+          List.of(
+              new SourceStatement(
+                  SourceStatement.Kind.CODE, null, "https://heron.example/", "https://a.example/"),
+              new SourceStatement(
+                  SourceStatement.Kind.DATASET, "Gears \"1\"", null, "https://a.example/")));
   private static final Paper BARE =
       Paper.of(
           List.of(),
@@ -61,6 +67,24 @@ class PaperJsonTest {
   }
 
   @Test
+  void aStatementThatIsNotOfItsFormIsLeftOut() {
+    String line =
+        """
+        {"title": "Gears", "abstract": "We count.", "statements": [
+          {"kind": "code", "url": "ftp://heron.example/", "statedBy": "https://a.example/"},
+          {"kind": "code", "url": "https://heron.example/"},
+          {"kind": "rumour", "url": "https://heron.example/", "statedBy": "https://a.example/"},
+          {"kind": "dataset", "name": "Cogs", "statedBy": "https://a.example/"},
+          "text"
+        ]}""";
+
+    assertEquals(
+        List.of(
+            new SourceStatement(SourceStatement.Kind.DATASET, "Cogs", null, "https://a.example/")),
+        PaperJson.read(line).statements());
+  }
+
+  @Test
   void aLineThatIsNoPaperIsRefused() {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> PaperJson.read("{\"title\":\"Gears\"}"));
@@ -78,6 +102,7 @@ class PaperJsonTest {
         paper.abstractText(),
         paper.authors(),
         paper.issued(),
-        origin);
+        origin,
+        paper.statements());
   }
 }
