@@ -26,7 +26,7 @@ class DoctorCommandTest {
     Cli cli = doctor();
     assertEquals(0, cli.status(), cli.out());
     String store = cli.out().substring(cli.out().indexOf("ok       store "));
-    assertEquals(5, store.lines().count(), store);
+    assertEquals(6, store.lines().count(), store);
     assertTrue(store.lines().allMatch(line -> line.startsWith("ok ")), store);
     assertTrue(cli.out().startsWith("ok       Java "), cli.out());
   }

@@ -75,13 +75,27 @@ class SameRowsIT {
     default void close() {}
   }
 
+  /** Asks a server a question by name. */
+  private interface Client {
+    String ask(URI endpoint, String question, String format);
+  }
+
   /** Every way to ask; a line here adds one. */
   List<Way> ways() {
     return List.of(
         new Way("query", () -> (question, format) -> query(question, "--format", format)),
-        new Way("GET", () -> new Served(HttpAsking.GET)),
-        new Way("POST of a form", () -> new Served(HttpAsking.POST_FORM)),
-        new Way("POST of the query", () -> new Served(HttpAsking.POST_DIRECT)));
+        new Way("GET", () -> new Served(http(HttpAsking.GET))),
+        new Way("POST of a form", () -> new Served(http(HttpAsking.POST_FORM))),
+        new Way("POST of the query", () -> new Served(http(HttpAsking.POST_DIRECT))),
+        new Way("query --endpoint", () -> new Served(this::queryEndpoint)));
+  }
+
+  private Client http(HttpAsking way) {
+    return (endpoint, question, format) -> way.ask(endpoint, query(question, "--show"), format);
+  }
+
+  private String queryEndpoint(URI endpoint, String question, String format) {
+    return command(question, "--endpoint", endpoint.toString(), "--format", format);
   }
 
   @BeforeAll
@@ -152,7 +166,7 @@ class SameRowsIT {
     String question = "best-on-dataset";
     Path text = Files.writeString(dir.resolve("question.rq"), query(question, "--show"));
     String parameter = "query@" + text;
-    try (Served server = new Served(HttpAsking.GET)) {
+    try (Served server = new Served(http(HttpAsking.GET))) {
       String endpoint = server.endpoint().toString();
       for (String format : FORMATS) {
         String type = HttpAsking.TYPES.get(format);
@@ -166,13 +180,13 @@ class SameRowsIT {
 
   /** A server on the store, asked in one way. */
   private final class Served implements Asking {
-    private final HttpAsking way;
+    private final Client client;
     private final KnowledgeStore served = KnowledgeStore.open(store);
     private final SparqlServer server =
         SparqlServer.start(served, ServerOptions.DEFAULT.withPort(0));
 
-    Served(HttpAsking way) {
-      this.way = way;
+    Served(Client client) {
+      this.client = client;
     }
 
     URI endpoint() {
@@ -181,7 +195,7 @@ class SameRowsIT {
 
     @Override
     public String ask(String question, String format) {
-      return way.ask(endpoint(), query(question, "--show"), format);
+      return client.ask(endpoint(), question, format);
     }
 
     @Override
@@ -215,7 +229,13 @@ class SameRowsIT {
   }
 
   private String query(String name, String... options) {
-    List<String> args = new ArrayList<>(List.of("query", name, "--store", store.toString()));
+    List<String> all = new ArrayList<>(List.of("--store", store.toString()));
+    all.addAll(List.of(options));
+    return command(name, all.toArray(String[]::new));
+  }
+
+  private String command(String name, String... options) {
+    List<String> args = new ArrayList<>(List.of("query", name));
     questions.get(name).forEach((k, v) -> args.addAll(List.of("--param", k + "=" + v)));
     args.addAll(List.of(options));
     Cli cli = Cli.run(args.toArray(String[]::new));
