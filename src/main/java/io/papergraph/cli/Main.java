@@ -23,11 +23,16 @@ import picocli.CommandLine.Command;
 public final class Main {
   private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
 
+  /** Warns of every odd query, so that a stranger could fill the log. */
+  private static final String TEXT_LOG_LEVEL =
+      "org.slf4j.simpleLogger.log.org.apache.jena.query.text";
+
   private Main() {}
 
   public static void main(String[] args) {
     if (System.getProperty(LOG_LEVEL) == null) {
       System.setProperty(LOG_LEVEL, "warn");
+      System.setProperty(TEXT_LOG_LEVEL, "error");
     }
     int status = run(args);
     if (status != 0) {
