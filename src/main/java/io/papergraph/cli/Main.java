@@ -52,6 +52,7 @@ public final class Main {
     line.addSubcommand(new ServeCommand(streams));
     line.addSubcommand(new ValidateCommand(streams));
     line.addSubcommand(new SampleCommand(wiring, streams));
+    line.addSubcommand(new TrainCommand(wiring, streams));
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(new Complaints(streams));
