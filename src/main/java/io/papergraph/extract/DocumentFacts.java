@@ -5,7 +5,6 @@ import io.papergraph.claim.Mention;
 import io.papergraph.paper.Field;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What is known of each word of a paper, and of each name over all its places in the paper. */
@@ -76,10 +75,6 @@ final class DocumentFacts {
       throw new IllegalArgumentException("no passage " + field);
     }
     return facts;
-  }
-
-  List<PassageFacts> all() {
-    return List.copyOf(passages.values());
   }
 
   /** How often a word stands in title and abstract, spelt in any case. */

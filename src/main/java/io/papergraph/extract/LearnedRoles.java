@@ -13,6 +13,7 @@ import io.papergraph.extract.crf.TagSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,9 @@ import java.util.Map;
 final class LearnedRoles implements ClaimFinder {
   /** One tag set of roles; a thing is a sequence of one word. */
   static final TagSet TAGS = new TagSet(Arrays.stream(Role.values()).map(Role::label).toList());
+
+  /** What holds where the classifier sees no role at all. */
+  private static final Span UNTOLD = new Span(0, 1, TAGS.type(Role.MENTIONS.label()), 0.05);
 
   private final ChainModel model;
   private final RoleTraits traits;
@@ -39,28 +43,35 @@ final class LearnedRoles implements ClaimFinder {
   @Override
   public List<Claim> find(Document document, List<Entity> entities, List<Mention> mentions) {
     Map<EntityId, long[]> keys = traits.of(document, entities, mentions);
+    Map<EntityId, Mention> first = new HashMap<>();
+    Map<EntityId, Double> sureness = new HashMap<>();
+    for (Mention mention : mentions) {
+      first.putIfAbsent(mention.entity(), mention);
+      sureness.merge(mention.entity(), mention.confidence(), Math::max);
+    }
     List<Claim> claims = new ArrayList<>();
     for (Entity entity : entities) {
-      long[] traitsOfEntity = keys.get(entity.id());
-      List<Mention> own = mentions.stream().filter(m -> m.entity().equals(entity.id())).toList();
-      if (traitsOfEntity != null && !own.isEmpty()) {
-        claims.add(relation(entity.id(), traitsOfEntity, own));
+      EntityId id = entity.id();
+      long[] own = keys.get(id);
+      Mention shown = first.get(id);
+      if (own != null && shown != null) {
+        claims.add(relation(id, own, shown.evidence(), sureness.getOrDefault(id, 1.0)));
       }
     }
     return claims;
   }
 
-  private Relation relation(EntityId id, long[] keys, List<Mention> own) {
+  private Relation relation(EntityId id, long[] keys, Evidence shown, double sureness) {
     Span likeliest =
         model.spans(List.of(keys)).stream()
             .max(Comparator.comparingDouble(Span::probability))
-            .orElseThrow(() -> new IllegalStateException("no role is likely for " + id));
-    double sureness = own.stream().mapToDouble(Mention::confidence).max().orElse(1);
-    Evidence e = own.get(0).evidence();
+            .orElse(UNTOLD);
+    Evidence evidence =
+        new Evidence(shown.field(), shown.start(), shown.end(), shown.quote(), name());
     return new Relation(
         Ordinals.role(likeliest.type()),
         id,
-        List.of(new Evidence(e.field(), e.start(), e.end(), e.quote(), name())),
+        List.of(evidence),
         calibration.of(sureness * likeliest.probability()));
   }
 }

@@ -33,6 +33,11 @@ final class RoleTraits {
   private static final int AROUND = 12;
   private static final int SAYING = 6;
   private static final int UNKNOWN = 99;
+
+  /** How far a sentence reaches from a name, at most: what is no sentence costs no more. */
+  private static final int SENTENCE_REACH = 80;
+
+  private static final int MOST_MENTIONS = 100;
   private static final List<String> CUES =
       List.of("introduce", "named", "compare", "evaluate", "use", "mention", "delta", "background");
 
@@ -83,8 +88,9 @@ final class RoleTraits {
       if (traits.size() == 1) {
         of.add(FIRST_OF_ALL, 1);
       }
-      of.mentions++;
-      mention(document, mention, introduced.contains(place(mention)), of);
+      if (of.mentions++ < MOST_MENTIONS) {
+        mention(document, mention, introduced.contains(place(mention)), of);
+      }
     }
     Map<EntityId, long[]> keys = new LinkedHashMap<>();
     for (Entity entity : entities) {
@@ -125,8 +131,8 @@ final class RoleTraits {
     Passage passage = document.passage(e.field());
     int first = passage.wordAtCodePoint(e.start());
     int end = passage.wordAtCodePoint(e.end() - 1) + 1;
-    int start = passage.sentenceStart(first);
-    int stop = passage.sentenceEnd(first);
+    int start = Math.max(passage.sentenceStart(first), first - SENTENCE_REACH);
+    int stop = Math.min(passage.sentenceEnd(first), end + SENTENCE_REACH);
     int place = passage.isTitle() ? UNKNOWN : 5 * start / passage.size();
     out.add(PLACE, place);
     if (out.mentions == 1) {

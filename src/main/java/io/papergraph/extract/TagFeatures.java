@@ -32,32 +32,34 @@ final class TagFeatures {
   private static final int HEAD_NEAR = 5;
   private static final int QUARTERS = 4;
 
+  /** How far a sentence reaches from a word, at most: what is no sentence costs no more. */
+  private static final int SENTENCE_REACH = 80;
+
   private final DocumentFacts document;
   private final PassageFacts facts;
   private final Passage passage;
   private final boolean colon;
 
-  private TagFeatures(DocumentFacts document, PassageFacts facts) {
+  TagFeatures(DocumentFacts document, PassageFacts facts) {
     this.document = document;
     this.facts = facts;
     this.passage = facts.passage();
     this.colon = passage.words().stream().anyMatch(w -> w.is(":"));
   }
 
-  /** The feature keys of each word of a passage. */
-  static List<long[]> of(DocumentFacts document, PassageFacts facts) {
-    TagFeatures features = new TagFeatures(document, facts);
-    List<long[]> rows = new ArrayList<>(facts.size());
-    for (int i = 0; i < facts.size(); i++) {
-      rows.add(features.row(i));
+  /** The feature keys of words {@code first} to {@code end}. */
+  List<long[]> rows(int first, int end) {
+    List<long[]> rows = new ArrayList<>(end - first);
+    for (int i = first; i < end; i++) {
+      rows.add(row(i));
     }
     return rows;
   }
 
   private long[] row(int i) {
     Features out = new Features();
-    int start = passage.sentenceStart(i);
-    int end = passage.sentenceEnd(i);
+    int start = Math.max(passage.sentenceStart(i), i - SENTENCE_REACH);
+    int end = Math.min(passage.sentenceEnd(i), i + SENTENCE_REACH);
     out.add(BIAS, 0);
     forms(out, i, start, end);
     if (passage.word(i).isWord()) {

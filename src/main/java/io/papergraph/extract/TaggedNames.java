@@ -3,6 +3,7 @@ package io.papergraph.extract;
 import io.papergraph.claim.EntityType;
 import io.papergraph.paper.Field;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class TaggedNames implements Typing, Beliefs {
   static final String FINDER = "tagger";
 
   private static final double LEAST = 0.4;
+
+  /** So many places tell enough: a name that fills a text costs no more than one that does not. */
+  private static final int MOST_CANDIDATES = 100;
 
   private final Calibration calibration;
 
@@ -29,11 +33,16 @@ final class TaggedNames implements Typing, Beliefs {
     return surest(group) < LEAST ? null : type(sums(group));
   }
 
+  private static List<Candidate> first(Typer.Group group) {
+    List<Candidate> all = group.candidates();
+    return all.subList(0, Math.min(MOST_CANDIDATES, all.size()));
+  }
+
   /** The probability, at the surest place, that the name is a thing of any type. */
   private static double surest(Typer.Group group) {
     Map<Place, Double> places = new HashMap<>();
     double most = 0;
-    for (Candidate c : group.candidates()) {
+    for (Candidate c : first(group)) {
       if (c.type() != null) {
         Place place = new Place(c.field(), c.from(), c.to());
         most = Math.max(most, places.merge(place, c.weight(), Double::sum));
@@ -44,7 +53,7 @@ final class TaggedNames implements Typing, Beliefs {
 
   private static double[] sums(Typer.Group group) {
     double[] sums = new double[Ordinals.TYPES];
-    for (Candidate c : group.candidates()) {
+    for (Candidate c : first(group)) {
       if (c.type() != null) {
         sums[Ordinals.of(c.type())] += c.weight();
       }

@@ -2,15 +2,14 @@ package io.papergraph.extract;
 
 import io.papergraph.extract.crf.ChainModel;
 import io.papergraph.extract.crf.Span;
-import io.papergraph.paper.Field;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads the words of a paper into features, and tags them. */
 final class TaggedReader {
   private static final double SEEN = 1e-3;
+  private static final int LONGEST_SENTENCE = 300;
 
   private final Lexicons lexicons;
   private final Names names;
@@ -26,14 +25,20 @@ final class TaggedReader {
     this.counts = counts;
   }
 
-  /** The feature keys of each word, by passage. */
-  Map<Field, List<long[]>> features(RuleReader.Reading reading) {
+  /** A stretch of words that is tagged as one sequence, with their feature keys. */
+  record Sentence(Passage passage, int first, int end, List<long[]> words) {}
+
+  /** Hands over every sentence, title first; what is no sentence is cut into parts. */
+  void sentences(RuleReader.Reading reading, Consumer<Sentence> each) {
     DocumentFacts facts = new DocumentFacts(reading, lexicons, names, counts, cues, typeCues);
-    Map<Field, List<long[]>> rows = new EnumMap<>(Field.class);
-    for (PassageFacts passage : facts.all()) {
-      rows.put(passage.passage().field(), TagFeatures.of(facts, passage));
+    for (Passage passage : reading.document().passages()) {
+      TagFeatures features = new TagFeatures(facts, facts.of(passage.field()));
+      for (int first = 0; first < passage.size(); ) {
+        int end = Math.min(passage.sentenceEnd(first), first + LONGEST_SENTENCE);
+        each.accept(new Sentence(passage, first, end, features.rows(first, end)));
+        first = end;
+      }
     }
-    return rows;
   }
 
   /**
@@ -41,28 +46,28 @@ final class TaggedReader {
    * long forms of acronyms are tied together by candidates without a type.
    */
   List<Candidate> candidates(RuleReader.Reading reading, ChainModel model) {
-    Map<Field, List<long[]>> features = features(reading);
     List<Candidate> found = new ArrayList<>();
+    sentences(reading, sentence -> tag(sentence, model, found));
     for (Passage passage : reading.document().passages()) {
-      List<long[]> rows = features.getOrDefault(passage.field(), List.of());
-      for (int start = 0; start < passage.size(); start = passage.sentenceEnd(start)) {
-        for (Span span : model.spans(rows.subList(start, passage.sentenceEnd(start)))) {
-          found.add(
-              Candidate.of(
-                  passage,
-                  start + span.first(),
-                  start + span.end(),
-                  Ordinals.type(span.type()),
-                  Math.min(1, span.probability()),
-                  TaggedNames.FINDER));
-        }
-      }
       for (Acronyms.Pair pair : Acronyms.find(passage)) {
         found.add(acronym(pair, pair.first(), pair.end()));
         found.add(acronym(pair, pair.shortFirst(), pair.shortEnd()));
       }
     }
     return found;
+  }
+
+  private static void tag(Sentence sentence, ChainModel model, List<Candidate> found) {
+    for (Span span : model.spans(sentence.words())) {
+      found.add(
+          Candidate.of(
+              sentence.passage(),
+              sentence.first() + span.first(),
+              sentence.first() + span.end(),
+              Ordinals.type(span.type()),
+              Math.min(1, span.probability()),
+              TaggedNames.FINDER));
+    }
   }
 
   private static Candidate acronym(Acronyms.Pair pair, int first, int end) {

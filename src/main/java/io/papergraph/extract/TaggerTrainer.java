@@ -9,7 +9,6 @@ import io.papergraph.extract.crf.ChainTrainer;
 import io.papergraph.extract.crf.Labelled;
 import io.papergraph.extract.crf.Span;
 import io.papergraph.extract.crf.TagSet;
-import io.papergraph.paper.Field;
 import io.papergraph.paper.Paper;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +70,7 @@ public final class TaggerTrainer {
       List<GoldSpans.Place> places = GoldSpans.of(reading.document(), example.things());
       prepared.add(
           new Prepared(
-              sentences(reading, reader.features(reading), places),
+              sentences(reading, reader, places),
               roles(reading.document(), example.things(), places, traits)));
     }
   }
@@ -94,24 +93,21 @@ public final class TaggerTrainer {
   }
 
   private static List<Labelled> sentences(
-      RuleReader.Reading reading, Map<Field, List<long[]>> features, List<GoldSpans.Place> places) {
+      RuleReader.Reading reading, TaggedReader reader, List<GoldSpans.Place> places) {
     List<Labelled> sentences = new ArrayList<>();
-    for (Passage passage : reading.document().passages()) {
-      List<long[]> rows = features.getOrDefault(passage.field(), List.of());
-      for (int start = 0; start < passage.size(); start = passage.sentenceEnd(start)) {
-        int end = passage.sentenceEnd(start);
-        List<Span> spans = new ArrayList<>();
-        for (GoldSpans.Place p : places) {
-          if (p.passage() == passage && p.first() >= start && p.end() <= end) {
-            spans.add(
-                new Span(
-                    p.first() - start, p.end() - start, TYPES.type(p.thing().type().label()), 1));
-          }
-        }
-        sentences.add(new Labelled(rows.subList(start, end), spans));
+    reader.sentences(reading, s -> sentences.add(new Labelled(s.words(), spans(s, places))));
+    return sentences;
+  }
+
+  private static List<Span> spans(TaggedReader.Sentence s, List<GoldSpans.Place> places) {
+    List<Span> spans = new ArrayList<>();
+    for (GoldSpans.Place p : places) {
+      if (p.passage() == s.passage() && p.first() >= s.first() && p.end() <= s.end()) {
+        int type = TYPES.type(p.thing().type().label());
+        spans.add(new Span(p.first() - s.first(), p.end() - s.first(), type, 1));
       }
     }
-    return sentences;
+    return spans;
   }
 
   /** One sequence of one word for each annotated thing that stands in the text. */

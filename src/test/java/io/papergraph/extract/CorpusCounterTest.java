@@ -34,7 +34,7 @@ class CorpusCounterTest {
   void the_noun_after_a_name_tells_its_type() {
     CorpusCounts.NameRow row = counts(5).name("zorkel");
     assertNotNull(row);
-    int allAreDatasets = 1 + 4 * EntityType.DATASET.ordinal() + 3;
+    int allAreDatasets = 1 + 4 * Ordinals.of(EntityType.DATASET) + 3;
     assertEquals(allAreDatasets, row.heads());
     assertEquals(3, row.headed(), "five in powers of two");
   }

@@ -9,6 +9,8 @@ final class Lattice {
   private final float[] transitions;
   private final double[] steps;
   private final int[] pairs;
+  private final int[] froms;
+  private final int[] tos;
   private final double[] emitted;
   private final double[] forward;
   private final double[] backward;
@@ -26,8 +28,12 @@ final class Lattice {
     this.transitions = transitions;
     this.pairs = tags.pairs();
     this.steps = new double[size * size];
-    for (int pair : pairs) {
-      steps[pair] = Math.exp(transitions[pair]);
+    this.froms = new int[pairs.length];
+    this.tos = new int[pairs.length];
+    for (int k = 0; k < pairs.length; k++) {
+      steps[pairs[k]] = Math.exp(transitions[pairs[k]]);
+      froms[k] = pairs[k] / size;
+      tos[k] = pairs[k] % size;
     }
     this.emitted = new double[length * size];
     this.forward = new double[length * size];
@@ -66,8 +72,8 @@ final class Lattice {
     for (int i = 0; i < length; i++) {
       int row = i * size;
       if (i > 0) {
-        for (int pair : pairs) {
-          forward[row + pair % size] += forward[row - size + pair / size] * steps[pair];
+        for (int k = 0; k < pairs.length; k++) {
+          forward[row + tos[k]] += forward[row - size + froms[k]] * steps[pairs[k]];
         }
         for (int t = 0; t < size; t++) {
           forward[row + t] *= emitted[row + t];
@@ -102,8 +108,8 @@ final class Lattice {
       for (int t = 0; t < size; t++) {
         ahead[t] = emitted[row + size + t] * backward[row + size + t] / scale[i + 1];
       }
-      for (int pair : pairs) {
-        backward[row + pair / size] += steps[pair] * ahead[pair % size];
+      for (int k = 0; k < pairs.length; k++) {
+        backward[row + froms[k]] += steps[pairs[k]] * ahead[tos[k]];
       }
     }
   }
