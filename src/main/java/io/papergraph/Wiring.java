@@ -6,7 +6,7 @@ import io.papergraph.export.JsonLdExporter;
 import io.papergraph.export.NQuadsExporter;
 import io.papergraph.export.TurtleExporter;
 import io.papergraph.extract.Extractor;
-import io.papergraph.extract.RulesExtractor;
+import io.papergraph.extract.TaggerExtractor;
 import io.papergraph.query.QueryCatalog;
 import io.papergraph.query.QueryException;
 import io.papergraph.rdf.MetricTerms;
@@ -96,6 +96,6 @@ public final class Wiring {
 
   /** The extractor that is used unless another is asked for; its version covers the metrics. */
   public Extractor extractor() {
-    return RulesExtractor.standard(metrics().fingerprint());
+    return TaggerExtractor.standard(metrics().fingerprint());
   }
 }
