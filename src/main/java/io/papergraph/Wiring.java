@@ -10,7 +10,7 @@ import io.papergraph.export.RdfXmlExporter;
 import io.papergraph.export.TrigExporter;
 import io.papergraph.export.TurtleExporter;
 import io.papergraph.extract.Extractor;
-import io.papergraph.extract.RulesExtractor;
+import io.papergraph.extract.TaggerExtractor;
 import io.papergraph.query.NamedQuery;
 import io.papergraph.query.QueryCatalog;
 import io.papergraph.rdf.MetricTerms;
@@ -113,6 +113,6 @@ public final class Wiring {
 
   /** The extractor that is used unless another is asked for; its version covers the metrics. */
   public Extractor extractor() {
-    return RulesExtractor.standard(metrics().fingerprint());
+    return TaggerExtractor.standard(metrics().fingerprint());
   }
 }

@@ -42,7 +42,7 @@ class ArchitectureTest {
         .layer("source")
         .definedBy(ROOT + ".source")
         .layer("extract")
-        .definedBy(ROOT + ".extract")
+        .definedBy(ROOT + ".extract..")
         .layer("resolve")
         .definedBy(ROOT + ".resolve")
         .layer("rdf")
@@ -112,7 +112,7 @@ class ArchitectureTest {
             ROOT + ".paper",
             ROOT + ".claim",
             ROOT + ".source",
-            ROOT + ".extract",
+            ROOT + ".extract..",
             ROOT + ".resolve",
             ROOT + ".eval")
         .should()

@@ -68,6 +68,7 @@ public final class Main {
     line.addSubcommand(new EvaluateCommand(wiring, streams));
     line.addSubcommand(new DoctorCommand(wiring, streams));
     line.addSubcommand(new SampleCommand(wiring, streams));
+    line.addSubcommand(new TrainCommand(wiring, streams));
     line.addSubcommand(new CompletionCommand(streams));
     line.addSubcommand(help());
     ManualPage.addTo(line);

@@ -172,7 +172,8 @@ public final class Scorer {
     return list.stream().filter(kept::apply).toList();
   }
 
-  private static BiPredicate<GoldPaper.Thing, GoldPaper.Thing> same(
+  /** Whether a found entity is a gold one, and both have the same {@code part}. */
+  static BiPredicate<GoldPaper.Thing, GoldPaper.Thing> same(
       Function<GoldPaper.Thing, String> part) {
     return (gold, found) -> {
       Set<String> keys = keys(found);

@@ -22,8 +22,7 @@ public final class RulesExtractor implements Extractor {
   private static final int HASH_LENGTH = 8;
 
   private final String version;
-  private final List<MentionFinder> mentionFinders;
-  private final Settlement settlement;
+  private final RuleReader reader;
   private final List<ClaimFinder> claimFinders;
 
   /**
@@ -36,17 +35,7 @@ public final class RulesExtractor implements Extractor {
     Introductions introductions = new Introductions(lexicons, names);
     this.version =
         NAME + "+" + Texts.sha256(lexicons.hash(), vocabularies).substring(0, HASH_LENGTH);
-    this.mentionFinders =
-        List.of(
-            new LexiconFinder(lexicons),
-            new IntroductionFinder(introductions),
-            new AcronymFinder(lexicons, names),
-            new SpellingFinder(names),
-            new NounCueFinder(lexicons, names),
-            new MetricFinder(lexicons),
-            new TaskFinder(lexicons));
-    this.settlement =
-        new Settlement(new Typer(new TypeCues(lexicons, names)), lexicons.precisions());
+    this.reader = new RuleReader(lexicons, names, introductions);
     this.claimFinders =
         List.of(
             new RoleFinder(lexicons, introductions),
@@ -75,13 +64,11 @@ public final class RulesExtractor implements Extractor {
 
   @Override
   public Extraction extract(Paper paper) {
-    Document document = Document.of(paper);
-    List<Candidate> candidates = new ArrayList<>();
-    mentionFinders.forEach(finder -> candidates.addAll(finder.find(document)));
-    Settlement.Settled settled = settlement.settle(document, candidates);
+    RuleReader.Reading reading = reader.read(paper);
+    Settlement.Settled settled = reading.settled();
     List<Claim> claims = new ArrayList<>();
     for (ClaimFinder finder : claimFinders) {
-      claims.addAll(finder.find(document, settled.entities(), settled.mentions()));
+      claims.addAll(finder.find(reading.document(), settled.entities(), settled.mentions()));
     }
     return new Extraction(paper, version, settled.entities(), settled.mentions(), claims);
   }

@@ -24,14 +24,24 @@ final class Settlement {
   /** The things of a paper and their occurrences. */
   record Settled(List<Entity> entities, List<Mention> mentions) {}
 
-  private static final String PROPAGATION = "propagation";
+  /** The finder that is named where a name was only found again. */
+  static final String PROPAGATION = "propagation";
 
-  private final Typer typer;
-  private final Precisions precisions;
+  private final Typing typing;
+  private final Beliefs beliefs;
 
-  Settlement(Typer typer, Precisions precisions) {
-    this.typer = typer;
-    this.precisions = precisions;
+  Settlement(Typing typing, Beliefs beliefs) {
+    this.typing = typing;
+    this.beliefs = beliefs;
+  }
+
+  /** By rules: confidence is what the finder has been worth for the type. */
+  static Settlement ofRules(Typing typing, Precisions precisions) {
+    return new Settlement(
+        typing,
+        (group, type, there) ->
+            precisions.of(
+                "mention " + (there == null ? PROPAGATION : there.finder()), type.label()));
   }
 
   Settled settle(Document document, List<Candidate> candidates) {
@@ -39,7 +49,7 @@ final class Settlement {
     Map<String, EntityType> kept = new LinkedHashMap<>();
     List<Lexicon.Term> terms = new ArrayList<>();
     for (Map.Entry<String, Typer.Group> e : groups.entrySet()) {
-      EntityType type = typer.type(document, e.getValue());
+      EntityType type = typing.type(document, e.getValue());
       if (type == null) {
         continue;
       }
@@ -132,8 +142,9 @@ final class Settlement {
     List<Mention> mentions = new ArrayList<>();
     for (Place place : places) {
       EntityId id = ids.get(place.key());
-      if (id != null) {
-        mentions.add(mention(place, id, own));
+      Typer.Group group = groups.get(place.key());
+      if (id != null && group != null) {
+        mentions.add(mention(place, id, group, own));
       }
     }
     return new Settled(entities, mentions);
@@ -151,15 +162,14 @@ final class Settlement {
     return surest;
   }
 
-  private Mention mention(Place place, EntityId id, Map<Span, Candidate> own) {
+  private Mention mention(Place place, EntityId id, Typer.Group group, Map<Span, Candidate> own) {
     Word from = place.passage().word(place.first());
     Word last = place.passage().word(place.end() - 1);
     Span span = new Span(place.passage().field(), from.from(), last.to());
     Candidate there = own.get(span);
     String finder = there == null ? PROPAGATION : there.finder();
     Evidence evidence = place.passage().evidence(place.first(), place.end(), finder);
-    double confidence = precisions.of("mention " + finder, id.type().label());
-    return new Mention(id, evidence, confidence);
+    return new Mention(id, evidence, beliefs.of(group, id.type(), there));
   }
 
   /** The short form of an acronym, else a plain spelling: in lower case for tasks and metrics. */

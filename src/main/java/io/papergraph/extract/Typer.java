@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether candidates of one name are a thing of the graph, and of which type. */
-final class Typer {
+final class Typer implements Typing {
   /** Candidates of one name, with their spellings. */
   record Group(List<Candidate> candidates, Set<String> surfaces) {
     void add(Candidate candidate, String surface) {
@@ -32,7 +32,8 @@ final class Typer {
   }
 
   /** The type of a group, or null when it is likely nothing. */
-  @Nullable EntityType type(Document document, Group group) {
+  @Override
+  public @Nullable EntityType type(Document document, Group group) {
     double weight = 0;
     boolean introduced = false;
     Map<String, Candidate> typed = new HashMap<>();

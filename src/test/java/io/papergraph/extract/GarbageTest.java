@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GarbageTest {
   private static final Extractor EXTRACTOR = RulesExtractor.standard();
+  private static final Extractor TAGGER = TaggerExtractor.standard("");
   private static final String[] PIECES = {
     "we propose",
     "called",
@@ -92,7 +93,16 @@ class GarbageTest {
       String title = "T" + pieces(random, 1 + random.nextInt(15));
       String text = "A" + pieces(random, 1 + random.nextInt(120));
       ExtractionChecks.check(EXTRACTOR.extract(Papers.of(title, text)));
+      ExtractionChecks.check(TAGGER.extract(Papers.of(title, text)));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(", "GPT-4 ", "(AB) ", "we introduce ", "CLIP, "})
+  void a_long_run_of_one_thing_takes_the_tagger_time_in_proportion(String piece) {
+    String text = "Start " + piece.repeat(30_000 / piece.length()) + " end.";
+    assertTimeout(
+        ofSeconds(20), () -> ExtractionChecks.check(TAGGER.extract(Papers.of("Title", text))));
   }
 
   @ParameterizedTest

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class SettlementTest {
   private static final Lexicons LEXICONS = Lexicons.load();
   private static final Settlement SETTLEMENT =
-      new Settlement(new Typer(new TypeCues(LEXICONS, new Names(LEXICONS))), LEXICONS.precisions());
+      Settlement.ofRules(
+          new Typer(new TypeCues(LEXICONS, new Names(LEXICONS))), LEXICONS.precisions());
 
   private static Candidate candidate(
       String text, String surface, @Nullable EntityType type, String name, double weight) {

@@ -1,0 +1,25 @@
+package io.papergraph.extract;
+
+import io.papergraph.claim.EntityType;
+import io.papergraph.claim.Role;
+
+/** Numbers of types and roles as models and counts hold them: their order is part of a model. */
+@SuppressWarnings("EnumOrdinal")
+final class Ordinals {
+  /** How many types there are. */
+  static final int TYPES = EntityType.values().length;
+
+  private Ordinals() {}
+
+  static int of(Enum<?> constant) {
+    return constant.ordinal();
+  }
+
+  static EntityType type(int number) {
+    return EntityType.values()[number];
+  }
+
+  static Role role(int number) {
+    return Role.values()[number];
+  }
+}

@@ -1,0 +1,258 @@
+package io.papergraph.extract;
+
+import io.papergraph.extract.crf.Keys;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The features that words are tagged by. Each number below names one template of features. */
+final class TagFeatures {
+  private static final int BIAS = 0;
+  private static final int FORM = 1;
+  private static final int NEIGHBOUR = 10;
+  private static final int SHAPE = 20;
+  private static final int PREFIX = 30;
+  private static final int SUFFIX = 40;
+  private static final int HYPHEN = 50;
+  private static final int OCCURRENCES = 52;
+  private static final int NAME_CUE = 53;
+  private static final int PLACE = 60;
+  private static final int CUE = 70;
+  private static final int RULES = 100;
+  private static final int SETTLED = 120;
+  private static final int SENTENCE = 130;
+  private static final int NEAREST = 140;
+  private static final int CORPUS_NAME = 150;
+  private static final int CORPUS_WORD = 190;
+
+  private static final int EDGE = -1;
+  private static final int REACH = 4;
+  private static final int LONGEST_AFFIX = 4;
+  private static final int DIGITS_NEAR = 6;
+  private static final int BRACKET_NEAR = 8;
+  private static final int HEAD_NEAR = 5;
+  private static final int QUARTERS = 4;
+
+  /** How far a sentence reaches from a word, at most: what is no sentence costs no more. */
+  private static final int SENTENCE_REACH = 80;
+
+  private final DocumentFacts document;
+  private final PassageFacts facts;
+  private final Passage passage;
+  private final boolean colon;
+
+  TagFeatures(DocumentFacts document, PassageFacts facts) {
+    this.document = document;
+    this.facts = facts;
+    this.passage = facts.passage();
+    this.colon = passage.words().stream().anyMatch(w -> w.is(":"));
+  }
+
+  /** The feature keys of words {@code first} to {@code end}. */
+  List<long[]> rows(int first, int end) {
+    List<long[]> rows = new ArrayList<>(end - first);
+    for (int i = first; i < end; i++) {
+      rows.add(row(i));
+    }
+    return rows;
+  }
+
+  private long[] row(int i) {
+    Features out = new Features();
+    int start = Math.max(passage.sentenceStart(i), i - SENTENCE_REACH);
+    int end = Math.min(passage.sentenceEnd(i), i + SENTENCE_REACH);
+    out.add(BIAS, 0);
+    forms(out, i, start, end);
+    if (passage.word(i).isWord()) {
+      spelling(out, i);
+    }
+    place(out, i, start);
+    cues(out, i, start, end);
+    rules(out, i, start, end);
+    sentence(out, i, start, end);
+    nearest(out, i, start, end);
+    corpus(out, i, start, end);
+    return out.toArray();
+  }
+
+  private long lower(int i, int start, int end) {
+    return i < start || i >= end ? EDGE : facts.lower(i);
+  }
+
+  private long shape(int i, int start, int end) {
+    return i < start || i >= end ? EDGE : facts.shape(i);
+  }
+
+  private void forms(Features out, int i, int start, int end) {
+    long lower = facts.lower(i);
+    out.add(FORM, facts.text(i));
+    out.add(FORM + 1, lower);
+    out.add(FORM + 2, facts.stem(i));
+    long left = lower(i - 1, start, end);
+    long right = lower(i + 1, start, end);
+    for (int k = 1; k <= 3; k++) {
+      out.add(NEIGHBOUR - 1 + k, lower(i - k, start, end));
+      out.add(NEIGHBOUR + 2 + k, lower(i + k, start, end));
+    }
+    out.add(FORM + 3, left, lower);
+    out.add(FORM + 4, lower, right);
+    out.add(FORM + 5, left, right);
+    out.add(FORM + 6, left, lower(i - 2, start, end));
+    out.add(FORM + 7, right, lower(i + 2, start, end));
+    long shape = facts.shape(i);
+    out.add(SHAPE, shape);
+    out.add(SHAPE + 1, shape(i - 1, start, end));
+    out.add(SHAPE + 2, shape(i + 1, start, end));
+    out.add(SHAPE + 3, shape(i - 1, start, end), shape);
+    out.add(SHAPE + 4, shape(i + 1, start, end), shape);
+    out.flag(SHAPE + 5, passage.word(i).spaced());
+    out.flag(SHAPE + 6, facts.isName(i));
+  }
+
+  private void spelling(Features out, int i) {
+    Word word = passage.word(i);
+    String lower = word.lower();
+    int length = lower.length();
+    for (int k = 2; k <= LONGEST_AFFIX && k < length; k++) {
+      out.add(PREFIX + k, Keys.of(lower, 0, k));
+      out.add(SUFFIX + k, Keys.of(lower, length - k, length));
+    }
+    int hyphen = lower.indexOf('-');
+    if (hyphen > 0) {
+      out.add(HYPHEN, Keys.of(lower, 0, hyphen));
+      out.add(HYPHEN + 1, Keys.of(lower, lower.lastIndexOf('-') + 1, length));
+    }
+    int inTitle = Math.min(1, document.occurrences(word, true));
+    int all = document.occurrences(word, true) + document.occurrences(word, false);
+    out.add(OCCURRENCES, 10L * inTitle + Math.min(4, all), facts.isName(i) ? 1 : 0);
+    for (long mask = document.nameCues(word); mask != 0; mask &= mask - 1) {
+      out.add(NAME_CUE, Long.numberOfTrailingZeros(mask));
+    }
+  }
+
+  private void place(Features out, int i, int start) {
+    long name = facts.isName(i) ? 1 : 0;
+    out.flag(PLACE, passage.isTitle());
+    if (passage.isTitle()) {
+      out.add(PLACE + 1, Math.min(i, 3), name);
+      out.add(PLACE + 2, colon ? 1 : 0, name);
+      out.add(PLACE + 3, facts.lower(i));
+    } else {
+      out.add(PLACE + 4, i == start ? 1 : 0, facts.shape(i));
+      int quarter = QUARTERS * start / facts.size();
+      out.add(PLACE + 5, quarter);
+      out.add(PLACE + 6, quarter, name);
+    }
+  }
+
+  /** The word lists that neighbours stand in, by distance. */
+  private void cues(Features out, int i, int start, int end) {
+    for (int at = Math.max(start, i - REACH); at < Math.min(end, i + REACH + 1); at++) {
+      int template = CUE + 2 * (at - i + REACH);
+      for (long mask = facts.cues(at); mask != 0; mask &= mask - 1) {
+        out.add(template, Long.numberOfTrailingZeros(mask));
+      }
+      if (facts.head(at) >= 0) {
+        out.add(template + 1, facts.head(at));
+      }
+    }
+  }
+
+  /** What the finders propose, what the rules settle on, and which known term it is. */
+  private void rules(Features out, int i, int start, int end) {
+    for (int at = Math.max(start, i - 1); at < Math.min(end, i + 2); at++) {
+      int side = at - i + 1;
+      for (long mark : facts.marks(at)) {
+        out.add(RULES + side, mark);
+      }
+      out.add(RULES + 3 + side, facts.settled(at));
+      out.add(RULES + 6 + side, facts.sense(at));
+    }
+    int settled = facts.settled(i);
+    out.add(SETTLED, settled, facts.sense(i));
+    out.add(SETTLED + 1, settled, facts.shape(i));
+    out.add(SETTLED + 2, settled, lower(i - 1, start, end));
+    out.add(SETTLED + 3, settled, lower(i + 1, start, end));
+    out.add(SETTLED + 4, settled, i + 1 < end ? facts.settled(i + 1) : EDGE);
+  }
+
+  private void sentence(Features out, int i, int start, int end) {
+    long name = facts.isName(i) ? 1 : 0;
+    long said = 0;
+    for (int k = start; k < end; k++) {
+      said |= facts.cues(k);
+    }
+    said &= PassageFacts.Cues.INTRODUCE | PassageFacts.Cues.COMPARE | PassageFacts.Cues.EVALUATE;
+    out.add(SENTENCE, said);
+    out.add(SENTENCE + 1, said, name);
+    boolean digits = false;
+    for (int k = Math.max(start, i - DIGITS_NEAR); k < Math.min(end, i + DIGITS_NEAR + 1); k++) {
+      digits |= passage.word(k).startsDigit();
+    }
+    out.flag(SENTENCE + 2, digits);
+    out.add(SENTENCE + 3, digits ? 1 : 0, facts.lower(i));
+    out.add(SENTENCE + 4, inBrackets(i, start) ? 1 : 0, name);
+  }
+
+  private boolean inBrackets(int i, int start) {
+    for (int k = i - 1; k >= Math.max(start, i - BRACKET_NEAR); k--) {
+      if (passage.word(k).is(")")) {
+        return false;
+      }
+      if (passage.word(k).is("(")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The next noun of kind, and the last word that says what the paper does. */
+  private void nearest(Features out, int i, int start, int end) {
+    for (int k = i + 1; k < Math.min(end, i + HEAD_NEAR + 1); k++) {
+      if (facts.head(k) >= 0) {
+        out.add(NEAREST, facts.head(k));
+        break;
+      }
+    }
+    for (int k = i - 1; k >= start; k--) {
+      long saying = facts.cues(k) & PassageFacts.Cues.SAYING;
+      if (saying != 0) {
+        out.add(NEAREST + 1, saying, Math.min(3, (i - k) / 3));
+        out.add(NEAREST + 2, facts.lower(k));
+        return;
+      }
+    }
+  }
+
+  private void corpus(Features out, int i, int start, int end) {
+    for (int at = Math.max(start, i - 1); at < Math.min(end, i + 2); at++) {
+      CorpusCounts.NameRow row = facts.row(at);
+      if (row != null) {
+        int template = CORPUS_NAME + 3 * (at - i + 1);
+        out.add(template, row.settled(), facts.rowPart(at));
+        out.add(template + 1, row.context(), facts.rowPart(at));
+        out.add(template + 2, row.heads(), facts.rowPart(at));
+      }
+    }
+    CorpusCounts.NameRow row = facts.row(i);
+    if (row != null) {
+      long part = facts.rowPart(i);
+      out.add(CORPUS_NAME + 10, (long) Part.COUNT * row.settled() + part, row.frequency());
+      out.add(CORPUS_NAME + 11, (long) Part.COUNT * row.context() + part, row.frequency());
+      out.add(CORPUS_NAME + 12, (long) Part.COUNT * row.heads() + part, row.headed());
+      out.add(CORPUS_NAME + 13, (long) Part.COUNT * row.introduced() + part, row.frequency());
+      out.add(CORPUS_NAME + 14, (long) Part.COUNT * row.compared() + part, row.settled());
+      out.add(CORPUS_NAME + 15, facts.settled(i), (long) Part.COUNT * row.settled() + part);
+      out.add(CORPUS_NAME + 16, facts.settled(i), (long) Part.COUNT * row.context() + part);
+    }
+    Word word = passage.word(i);
+    if (word.isWord()) {
+      CorpusCounts.WordRow counts = facts.word(i);
+      long look = facts.isName(i) ? 1 : word.startsUpper() ? 2 : 0;
+      out.add(CORPUS_WORD, counts == null ? 0 : counts.frequency(), look);
+      out.add(CORPUS_WORD + 1, counts == null ? 0 : counts.capitals(), look);
+      if (counts != null) {
+        out.add(CORPUS_WORD + 2, counts.titles(), Math.min(counts.frequency(), 6));
+      }
+    }
+  }
+}

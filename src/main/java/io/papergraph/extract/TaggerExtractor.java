@@ -1,0 +1,79 @@
+package io.papergraph.extract;
+
+import io.papergraph.claim.Claim;
+import io.papergraph.claim.Extraction;
+import io.papergraph.paper.Paper;
+import io.papergraph.paper.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads papers with a learned tagger. What the rules make of a paper is part of what the tagger
+ * goes by; results and links are read by rules over the entities that it finds.
+ */
+public final class TaggerExtractor implements Extractor {
+  /** Goes up with every change of the code that can give another result for the same text. */
+  private static final String NAME = "tagger-1";
+
+  private static final int HASH_LENGTH = 8;
+
+  private final String version;
+  private final RuleReader rules;
+  private final TaggedReader reader;
+  private final TaggerModel model;
+  private final Settlement settlement;
+  private final List<ClaimFinder> claimFinders;
+
+  /**
+   * @param vocabularies a fingerprint of whatever else gives an extraction its meaning; empty for
+   *     nothing
+   */
+  public TaggerExtractor(TaggerModel model, Lexicons lexicons, String vocabularies) {
+    Names names = new Names(lexicons);
+    Introductions introductions = new Introductions(lexicons, names);
+    this.version =
+        NAME
+            + "+"
+            + Texts.sha256(model.fingerprint(), lexicons.hash(), vocabularies)
+                .substring(0, HASH_LENGTH);
+    this.rules = new RuleReader(lexicons, names, introductions);
+    this.reader = new TaggedReader(lexicons, names, model.counts());
+    this.model = model;
+    TaggedNames tagged = new TaggedNames(model.nameBeliefs());
+    this.settlement = new Settlement(tagged, tagged);
+    this.claimFinders =
+        List.of(
+            new LearnedRoles(
+                model.roles(),
+                new RoleTraits(lexicons, introductions, model.counts()),
+                model.roleBeliefs()),
+            new ResultFinder(lexicons, introductions),
+            new LinkFinder(lexicons.precisions()));
+  }
+
+  /**
+   * The model and the word lists that come with the program.
+   *
+   * @param vocabularies a fingerprint that the version depends on
+   */
+  public static TaggerExtractor standard(String vocabularies) {
+    return new TaggerExtractor(TaggerModel.standard(), Lexicons.load(), vocabularies);
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public Extraction extract(Paper paper) {
+    RuleReader.Reading reading = rules.read(paper);
+    List<Candidate> candidates = reader.candidates(reading, model.names());
+    Settlement.Settled settled = settlement.settle(reading.document(), candidates);
+    List<Claim> claims = new ArrayList<>();
+    for (ClaimFinder finder : claimFinders) {
+      claims.addAll(finder.find(reading.document(), settled.entities(), settled.mentions()));
+    }
+    return new Extraction(paper, version, settled.entities(), settled.mentions(), claims);
+  }
+}
