@@ -10,6 +10,7 @@ import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.IndexSearcher.TooManyClauses;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -69,7 +71,12 @@ final class JenaTextIndex implements TextIndex {
       query.add(any.build(), Occur.FILTER);
     }
     int most = limit > 0 ? Math.min(limit, MOST_HITS) : MOST_HITS;
-    return text.search(searcher -> hits(searcher, query.build(), most));
+    try {
+      return text.search(searcher -> hits(searcher, query.build(), most));
+    } catch (TooManyClauses e) {
+      throw new TextIndexException(
+          "text query stands for too many words; use ~ on fewer of them", e);
+    }
   }
 
   private static List<TextHit> hits(IndexSearcher searcher, Query query, int most)

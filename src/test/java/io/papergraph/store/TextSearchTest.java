@@ -11,6 +11,7 @@ import io.papergraph.store.SearchHit.Kind;
 import io.papergraph.store.SearchHit.Place;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,5 +144,33 @@ class TextSearchTest {
     assertThrows(IllegalArgumentException.class, () -> search.search("  ", null, 5));
     assertThrows(IllegalArgumentException.class, () -> search.search("bert", null, 0));
     assertThrows(IllegalArgumentException.class, () -> search.search("word ".repeat(100), null, 5));
+  }
+
+  @Test
+  void wordsWithMoreSpellingsThanLuceneTakesAreBounded(@TempDir Path other) {
+    StringBuilder spellings = new StringBuilder();
+    StringBuilder asked = new StringBuilder();
+    for (char first = 'a'; first <= 'z'; first++) {
+      for (char letter = 'a'; letter <= 'y'; letter++) {
+        spellings.append(first).append("bc").append(letter).append("zgh ");
+        spellings.append(first).append("bcz").append(letter).append("gh ");
+      }
+      asked.append(first).append("bczzgh ");
+    }
+    try (KnowledgeStore many = KnowledgeStore.openOrCreate(other, TextFixture.BASE)) {
+      many.write(d -> addPaper(d, "2401.00003", "Spellings", spellings.toString().strip()));
+      List<SearchHit> hits = new TextSearch(many).search(asked.toString(), null, 5);
+      assertEquals(List.of("Spellings"), hits.stream().map(SearchHit::label).toList());
+      String fuzzy = asked.toString().replace(" ", "~ ");
+      JenaTextIndex index = new JenaTextIndex(many.text());
+      assertThrows(
+          TextIndexException.class, () -> index.query(List.of(), fuzzy, null, null, 10, null));
+    }
+  }
+
+  @Test
+  void aWordThatCanBeReadInTooManyWaysIsRefused() {
+    String word = "aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT1uV2wX3yZ4";
+    assertThrows(IllegalArgumentException.class, () -> new TextSearch(store).search(word, null, 5));
   }
 }
