@@ -5,6 +5,7 @@ import io.papergraph.paper.PaperId;
 import io.papergraph.query.Asker;
 import io.papergraph.query.Explainer;
 import io.papergraph.query.Explanation;
+import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryRunner.Limits;
 import io.papergraph.rdf.Iris;
 import java.io.IOException;
@@ -86,6 +87,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     new Limits(limit, 1);
+    if (subject.isBlank()) {
+      throw new QueryException("name what to explain: a name, the id of a paper or an IRI");
+    }
     return asking.ask(wiring, Limits.DEFAULT.rows(), this::explain);
   }
 
@@ -99,6 +103,12 @@ final class ExplainCommand implements Callable<Integer> {
       streams.complain(unknown(iri.isPresent() ? List.of() : explainer.near(subject)));
       return ExitCode.SOFTWARE;
     }
+    if (paper != null && found.stream().allMatch(ExplainCommand::isEmpty)) {
+      streams.complain(
+          "the paper '%s' says nothing of '%s' here; --paper takes an id or an IRI of a paper"
+              .formatted(paper, subject));
+      return ExitCode.SOFTWARE;
+    }
     streams
         .out()
         .print(
@@ -106,6 +116,10 @@ final class ExplainCommand implements Callable<Integer> {
                 ? ExplanationJson.write(found)
                 : new ExplanationText(base).write(found));
     return ExitCode.OK;
+  }
+
+  private static boolean isEmpty(Explanation explanation) {
+    return explanation.quotes().isEmpty() && explanation.results().isEmpty();
   }
 
   private String unknown(List<String> near) {

@@ -49,9 +49,18 @@ public final class Main {
       return CommandLine.ExitCode.USAGE;
     }
     CommandLine line = commandLine(new Wiring(), streams);
-    int status = line.execute(args);
+    int status = execute(line, streams, args);
     boolean unwritten = streams.out().checkError();
     return status == 0 && unwritten ? CommandLine.ExitCode.SOFTWARE : status;
+  }
+
+  private static int execute(CommandLine line, Streams streams, String... args) {
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      streams.complain("memory ran out; give more, e.g. with JAVA_TOOL_OPTIONS=-Xmx4g");
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 
   static CommandLine commandLine(Wiring wiring, Streams streams) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "  papergraph search 'contrastive pre-training' --type paper --limit 20"
     })
 final class SearchCommand implements Callable<Integer> {
-  private static final List<String> COLUMNS = List.of("type", "label", "papers", "found as", "iri");
+  private static final List<String> COLUMNS = List.of("type", "label", "papers", "found_as", "iri");
 
   private final Streams streams;
 

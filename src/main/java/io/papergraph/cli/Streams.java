@@ -1,5 +1,6 @@
 package io.papergraph.cli;
 
+import io.papergraph.query.Printable;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -28,10 +29,10 @@ record Streams(PrintStream out, OutputStream raw, PrintStream err, boolean termi
         isTerminal());
   }
 
-  /** One line for the user that something is amiss. */
+  /** One line for the user that something is amiss; nothing in it steers the terminal. */
   void complain(String message) {
     out.flush();
-    err.println("papergraph: " + message);
+    err.println("papergraph: " + Printable.of(message));
   }
 
   private static OutputStream buffered(FileDescriptor descriptor) {

@@ -51,8 +51,11 @@ public record SourceStatement(
   }
 
   private static final Pattern WEB = Pattern.compile("(?i:https?)://[^/?#].*");
+
+  /** Loops over single characters only: they take no stack, however long the address is. */
   private static final Pattern ADDRESS =
-      Pattern.compile("https?://(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+");
+      Pattern.compile("(?!.*%(?![0-9A-Fa-f]{2}))https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+");
+
   private static final String PLAIN = "._~:/?#@!$&'()*+,;=-";
   private static final Comparator<@Nullable String> TEXTS =
       Comparator.nullsFirst(Comparator.naturalOrder());

@@ -7,17 +7,25 @@ import io.papergraph.query.Explanation.Quote;
 import io.papergraph.resolve.Resolver;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the quotes behind a paper, a thing, a result or a link, wherever the data are. */
 public final class Explainer {
   private static final String LINK = "Link";
+  private static final int MOST_STEPS = 100;
+
+  /** The column of the reports that tells the paper. */
+  private static final Var PAPER = Var.alloc("paper");
 
   private final Asker asker;
   private final QueryCatalog reports;
@@ -57,10 +65,17 @@ public final class Explainer {
    * @param paper as in {@link #named}
    */
   public List<Explanation> about(String iri, @Nullable String paper) {
+    return about(iri, paper, new HashSet<>(Set.of(iri)));
+  }
+
+  /**
+   * @param seen what has been looked at already: no endpoint is trusted not to lead in a circle
+   */
+  private List<Explanation> about(String iri, @Nullable String paper, Set<String> seen) {
     for (Map<String, String> row : ask("about", "thing", iri)) {
       String instead = row.get("instead");
-      if (instead != null && !instead.equals(iri)) {
-        return about(instead, paper);
+      if (instead != null && seen.size() < MOST_STEPS && seen.add(instead)) {
+        return about(instead, paper, seen);
       }
       return List.of(explain(iri, local(get(row, "class")), get(row, "label"), paper));
     }
@@ -79,8 +94,7 @@ public final class Explainer {
     Map<String, Long> roles = new LinkedHashMap<>();
     if (thing) {
       ask("names", "thing", iri).forEach(row -> names.add(name(row)));
-      ask("roles", "thing", iri)
-          .forEach(r -> roles.put(local(get(r, "role")), Long.valueOf(get(r, "papers"))));
+      ask("roles", "thing", iri).forEach(r -> roles.put(local(get(r, "role")), count(r)));
     }
     List<Quote> quotes = some("quotes", iri, paper, Explainer::quote);
     List<Finding> results = some("results", iri, paper, Explainer::finding);
@@ -88,15 +102,16 @@ public final class Explainer {
     return new Explanation(iri, type, label, names, roles, first(quotes), first(results), more);
   }
 
-  /** Up to one row more than the limit; the rows of one paper are picked out here. */
+  /** Up to one row more than the limit. */
   private <T> List<T> some(
       String report, String iri, @Nullable String paper, Function<Map<String, String>, T> read) {
     Query query = bound(report, "thing", iri);
-    if (paper == null) {
-      query.setLimit(limit + 1L);
+    if (paper != null) {
+      Binding only = BindingFactory.binding(PAPER, binder.iri("--paper", paper));
+      query.setValuesDataBlock(List.of(PAPER), List.of(only));
     }
-    Predicate<Map<String, String>> wanted = r -> paper == null || paper.equals(r.get("paper"));
-    return asker.rows(query).records().stream().filter(wanted).limit(limit + 1L).map(read).toList();
+    query.setLimit(limit + 1L);
+    return asker.rows(query).records().stream().map(read).toList();
   }
 
   private <T> List<T> first(List<T> list) {
@@ -113,8 +128,7 @@ public final class Explainer {
   }
 
   private static Name name(Map<String, String> row) {
-    return new Name(
-        get(row, "label"), local(get(row, "class")), Long.parseLong(get(row, "papers")));
+    return new Name(get(row, "label"), local(get(row, "class")), count(row));
   }
 
   private static Quote quote(Map<String, String> row) {
@@ -148,12 +162,35 @@ public final class Explainer {
         get(row, "paper"),
         get(row, "title"),
         local(get(row, "field")),
-        Integer.parseInt(get(row, "start")),
-        Integer.parseInt(get(row, "end")),
+        number(row, "start").intValue(),
+        number(row, "end").intValue(),
         get(row, "quote"),
-        row.get("text"),
+        text(row),
         extractor.substring(extractor.lastIndexOf('/') + 1),
-        new BigDecimal(get(row, "confidence")).doubleValue());
+        number(row, "confidence").doubleValue());
+  }
+
+  private static long count(Map<String, String> row) {
+    return number(row, "papers").longValue();
+  }
+
+  private static BigDecimal number(Map<String, String> row, String column) {
+    try {
+      return new BigDecimal(get(row, column));
+    } catch (NumberFormatException e) {
+      throw new QueryFailure(
+          "what was asked gives no number of its '" + column + "'; is it a Papergraph server?", e);
+    }
+  }
+
+  /** The whole text, where the quote stands in it as the offsets say. */
+  private static @Nullable String text(Map<String, String> row) {
+    String text = row.get("text");
+    int start = number(row, "start").intValue();
+    int end = number(row, "end").intValue();
+    boolean inside =
+        text != null && 0 <= start && start <= end && end <= text.codePointCount(0, text.length());
+    return inside ? text : null;
   }
 
   private static String get(Map<String, String> row, String column) {

@@ -74,17 +74,20 @@ public final class ParameterBinder {
     return switch (parameter.type()) {
       case NAME -> NodeFactory.createLiteralString(Resolver.key(value));
       case TEXT -> NodeFactory.createLiteralString(value);
-      case IRI -> iri(parameter, value);
+      case IRI -> iri("--param " + parameter.name(), value);
       case INTEGER -> number(parameter, value, XSDDatatype.XSDinteger);
       case DECIMAL -> number(parameter, value, XSDDatatype.XSDdecimal);
       case DATE -> date(parameter, value);
     };
   }
 
-  private Node iri(Parameter parameter, String value) {
+  /**
+   * @param option what the value was given by, for a message
+   */
+  Node iri(String option, String value) {
     String iri = ABSOLUTE.matcher(value).find() ? value : base + value;
     if (NOT_IN_IRI.matcher(iri).find()) {
-      throw new QueryException("--param " + parameter.name() + " is not an IRI: " + value);
+      throw new QueryException(option + " is not an IRI: " + value);
     }
     return NodeFactory.createURI(iri);
   }

@@ -15,7 +15,7 @@ final class TextTable {
    * @param base left out of IRIs
    */
   static String render(Answer answer, String base) {
-    List<String> columns = answer.columns();
+    List<String> columns = answer.columns().stream().map(Printable::of).toList();
     List<List<String>> shown =
         answer.rows().stream()
             .map(row -> row.stream().map(cell -> shown(relative(cell, base))).toList())

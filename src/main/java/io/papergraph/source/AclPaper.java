@@ -106,9 +106,11 @@ final class AclPaper {
           default -> write(inner, out);
         }
       } else if (node instanceof XmlElement.Text piece) {
-        boolean word = afterAddress && Character.isLetterOrDigit(piece.value().codePointAt(0));
-        (word ? out.append(' ') : out).append(piece.value());
-        afterAddress = false;
+        String written = piece.value();
+        boolean word =
+            afterAddress && !written.isEmpty() && Character.isLetterOrDigit(written.codePointAt(0));
+        (word ? out.append(' ') : out).append(written);
+        afterAddress &= written.isEmpty();
       }
     }
   }

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 
 /** Names of authors that stand in one text. What is in braces, as in BibTeX, is never parted. */
 final class AuthorNames {
-  private static final Pattern AND = Pattern.compile("(?i)\\s+and(?:\\s+|$)");
+  private static final Pattern AND = Pattern.compile("(?i)(?<!\\s)\\s++and(?:\\s++|$)");
   private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern SEMICOLON = Pattern.compile(";");
-  private static final Pattern COMMA_OR_AND = Pattern.compile(",\\s*(?:and\\s+)?|\\s+and\\s+");
+  private static final Pattern COMMA_OR_AND =
+      Pattern.compile(",\\s*+(?:and\\s++)?|(?<!\\s)\\s++and\\s++");
   private static final String OTHERS = "others";
 
   private AuthorNames() {}

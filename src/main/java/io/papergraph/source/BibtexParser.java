@@ -45,6 +45,7 @@ final class BibtexParser {
   /** Of a field given twice the first counts, as for BibTeX. */
   private Map<String, String> fields() throws RejectedRecordException {
     Map<String, String> fields = new HashMap<>();
+    int length = 0;
     skip(",");
     while (at < body.length()) {
       String name = word().toLowerCase(Locale.ROOT);
@@ -52,6 +53,10 @@ final class BibtexParser {
         throw broken("a field and '=' are due at: " + rest());
       }
       String value = value(name);
+      length += value.length();
+      if (length > BibtexBlocks.MAX_CHARACTERS) {
+        throw tooLong("the macros of the entry grow");
+      }
       fields.putIfAbsent(name, value);
       if (at < body.length() && body.charAt(at) != ',') {
         throw broken("a comma is due after the field %s, at: %s".formatted(name, rest()));
@@ -67,7 +72,7 @@ final class BibtexParser {
       skip("");
       value.append(piece(name));
       if (value.length() > BibtexBlocks.MAX_CHARACTERS) {
-        throw new RejectedRecordException("record too long", "the macros of " + name + " grow");
+        throw tooLong("the macros of " + name + " grow");
       }
     } while (take('#'));
     return value.toString();
@@ -131,6 +136,10 @@ final class BibtexParser {
 
   private String rest() {
     return Details.oneLine(body.substring(at, Math.min(body.length(), at + 40)));
+  }
+
+  private static RejectedRecordException tooLong(String detail) {
+    return new RejectedRecordException("record too long", Details.oneLine(detail));
   }
 
   private static RejectedRecordException broken(String detail) {

@@ -23,7 +23,7 @@ final class Json {
   static final int MAX_STREAM_DEPTH = 1_000;
   static final int MAX_TOKENS = 500_000;
 
-  /** In UTF-16 units: the texts of a record together. */
+  /** In UTF-16 units: the texts of a record and the names of its fields together. */
   static final int MAX_RECORD_LENGTH = 16 << 20;
 
   private static final int HEAD_LINES = 20;

@@ -97,6 +97,7 @@ final class JsonRecords {
   private ObjectNode object(int depth) throws IOException {
     ObjectNode object = NODES.objectNode();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      length += name.length();
       parser.nextToken();
       JsonNode value = value(depth + 1);
       if (!isTooLong()) {

@@ -107,6 +107,17 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aPaperThatSaysNothingOfItIsAFailure() {
+    Cli cli = explain("Wren", "--paper", "2503.99999");
+    assertEquals(1, cli.status());
+    assertEquals(
+        "papergraph: the paper '2503.99999' says nothing of 'Wren' here; --paper takes an id or an"
+            + " IRI of a paper\n",
+        cli.err());
+    assertEquals(2, explain("Wren", "--paper", "no > IRI").status());
+  }
+
+  @Test
   void aRepositoryIsShownWithTheWordsThatGiveIt() {
     String out = good(explain("repository/github.com/heron/wren")).out();
     assertTrue(out.contains("has repository: Wren for tagging"), out);
@@ -166,6 +177,9 @@ class ExplainCommandTest {
     assertEquals(2, Cli.run("explain").status());
     assertEquals(2, explain("Wren", "--limit", "0").status());
     assertEquals(2, explain("Wren", "--format", "pdf").status());
+    assertEquals(
+        "papergraph: name what to explain: a name, the id of a paper or an IRI\n",
+        explain(" ").err());
     assertEquals(2, explain(" ").status());
   }
 

@@ -44,6 +44,15 @@ class SourceStatementTest {
   }
 
   @Test
+  void anAddressOfAnyLengthTakesNoStack() {
+    String longest = "https://heron.example/" + "a%20".repeat(200_000);
+    SourceStatement code = new SourceStatement(Kind.CODE, null, longest, INDEX);
+    assertEquals(longest, code.url());
+    assertRefused(Kind.CODE, null, "https://heron.example/a%2", INDEX);
+    assertRefused(Kind.CODE, null, "https://heron.example/%zz", INDEX);
+  }
+
+  @Test
   void aPaperHoldsStatementsSortedAndOnce() {
     SourceStatement code = new SourceStatement(Kind.CODE, null, "https://b.example/", INDEX);
     SourceStatement data = new SourceStatement(Kind.DATASET, "A", null, INDEX);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.papergraph.Wiring;
 import io.papergraph.query.QueryRunner.Limits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -178,6 +179,35 @@ class RemoteEndpointTest {
   void anAddressThatIsNotHttpIsRefused(String address) {
     URI other = URI.create(address);
     assertThrows(QueryException.class, () -> new RemoteEndpoint(other, new Limits(1, 1)));
+  }
+
+  @Test
+  void anExplanationThatLeadsInACircleEnds() {
+    answer(
+        200,
+        ROWS,
+        """
+        {"head": {"vars": ["class", "instead"]}, "results": {"bindings": [
+          {"class": {"type": "uri", "value": "https://example.org/#Paper"},
+           "instead": {"type": "uri", "value": "https://example.org/b"}}]}}
+        """);
+    Explainer explainer = explainer();
+    assertThrows(QueryFailure.class, () -> explainer.about("https://example.org/a", null));
+  }
+
+  @Test
+  void anExplanationWithoutNumbersSaysThatTheServerIsAnother() {
+    answer(200, ROWS, THREE);
+    Explainer explainer = explainer();
+    String message =
+        assertThrows(QueryFailure.class, () -> explainer.named("wren", null)).getMessage();
+    assertEquals(
+        "what was asked gives no number of its 'papers'; is it a Papergraph server?", message);
+  }
+
+  private Explainer explainer() {
+    QueryCatalog reports = new Wiring().reports();
+    return new Explainer(endpoint(10, 20), reports, "https://example.org/", 5);
   }
 
   private void answer(int status, String type, String body) {

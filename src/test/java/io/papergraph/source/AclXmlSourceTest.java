@@ -279,6 +279,16 @@ class AclXmlSourceTest extends PaperSourceContract {
             "<!-- a > b -->\n".repeat(4_000) + "<collection id=\"x\"><volume id=\"1\">"));
   }
 
+  @Test
+  void anEmptySectionAfterAnAddressIsNothing() {
+    String text = "<url>http://c.org/a</url><![CDATA[]]>then";
+
+    assertTrue(
+        paper(goodRecord(1).replace("</abstract>", text + "</abstract>"))
+            .abstractText()
+            .endsWith("http://c.org/a then"));
+  }
+
   private Paper paper(String record) {
     return Samples.paper(source, OPENING + record + CLOSING);
   }

@@ -2,6 +2,10 @@ package io.papergraph.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +25,18 @@ class AuthorNamesTest {
       })
   void namesOfBibtexAreTurned(String written, String names) {
     assertEquals(names, String.join("/", AuthorNames.bibtex(written)));
+  }
+
+  @Test
+  void muchSpaceBetweenNamesTakesLittleTime() {
+    String apart = " ".repeat(1_000_000);
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          assertEquals(List.of("Ada Clock"), AuthorNames.bibtex("Ada" + apart + "Clock"));
+          assertEquals(
+              List.of("Ada Clock", "Bea Gear"),
+              AuthorNames.listed("Ada" + apart + "Clock" + apart + "and Bea Gear"));
+        });
   }
 }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -254,6 +255,20 @@ class BibtexSourceTest extends PaperSourceContract {
     String entry = "@misc{k, note = m" + " # m".repeat(99) + ", title={A}, abstract={B.}}\n";
 
     assertEquals("record too long", Samples.reject(source, macro + entry).reason());
+  }
+
+  @Test
+  void anEntryThatItsMacrosMakeTooLongIsRejected() {
+    String macro = "@string{m = {" + "x".repeat(100_000) + "}}\n";
+    String notes =
+        IntStream.range(0, 20_000)
+            .mapToObj(n -> ", note" + n + " = m")
+            .collect(Collectors.joining());
+    String entry = "@misc{k" + notes + ", title={A}, abstract={B.}}\n";
+    List<Read> reads = Samples.read(source, macro + entry + goodRecord(1));
+
+    assertEquals("record too long", ((Read.Rejected) reads.get(0)).reason());
+    assertEquals(List.of("Gears"), Samples.titles(reads));
   }
 
   /** As a small gzip that inflates without end within one field would be. */
