@@ -50,15 +50,30 @@ public final class FullText {
    */
   public synchronized void prepare(LongConsumer progress) {
     if (index != null) {
+      catchUp();
       return;
     }
     try {
       Optional<LuceneIndex> found = LuceneIndex.open(folder);
-      pending.addAll(found.isPresent() ? changes.read() : Set.of());
       index = found.isPresent() ? found.get() : make(progress);
+      pending.addAll(found.isPresent() ? changes.read() : Set.of());
       follow();
     } catch (IOException e) {
+      close();
       throw unusable(e);
+    } catch (StoreException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Follows what could not be followed when it was written. A transaction that is open may be older
+   * than that and see what was there before, so it is left to a later call.
+   */
+  private void catchUp() {
+    if (!dataset.isInTransaction()) {
+      follow();
     }
   }
 
@@ -110,6 +125,7 @@ public final class FullText {
 
   synchronized void close() {
     LuceneIndex open = index;
+    index = null;
     if (open != null) {
       try {
         open.close();

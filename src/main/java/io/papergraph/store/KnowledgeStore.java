@@ -153,8 +153,12 @@ public final class KnowledgeStore implements AutoCloseable {
    * index has followed when this returns.
    *
    * @throws StoreException when the disk is full; the store should then be closed
+   * @throws IllegalStateException within a transaction: the index can only follow what is committed
    */
   public void write(Consumer<DatasetGraph> work) {
+    if (dataset.isInTransaction()) {
+      throw new IllegalStateException("a transaction is open already");
+    }
     writing.lock();
     try {
       text.prepare(documents -> {});

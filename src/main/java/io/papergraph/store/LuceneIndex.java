@@ -58,8 +58,9 @@ final class LuceneIndex implements AutoCloseable {
         | IndexFormatTooNewException
         | EOFException
         | NoSuchFileException
-        | FileNotFoundException e) {
-      // Made by another version, or broken: it is made anew.
+        | FileNotFoundException
+        | IllegalArgumentException e) {
+      // Made by another version, perhaps with a codec that is unknown here, or broken: made anew.
     }
     directory.close();
     return Optional.empty();
