@@ -95,7 +95,7 @@ class CsvExporterTest {
         """
         paper,arxiv,doi,acl,title,abstract,authors,issued,page,license,source
         https://example.org/paper/arxiv/2503.00002,,,,Bare,,,,,,
-        WREN,2503.00003,10.1/a 10.1/b,2025.x-y.1,"Wren, a tagger",'=Wren tags Nests.,Ada Heron; Bo Kite,2025-03,https://arxiv.org/abs/2503.00003,http://creativecommons.org/licenses/by/4.0/,arxiv-jsonl
+        WREN,2503.00003,10.1/a 10.1/b,2025.x-y.1,"Wren, a tagger",'=Wren tags Nests.,"Ada Heron; Bo Kite",2025-03,https://arxiv.org/abs/2503.00003,http://creativecommons.org/licenses/by/4.0/,arxiv-jsonl
         """);
   }
 

@@ -26,11 +26,13 @@ class CsvWriterTest {
     assertEquals("\"say \"\"hi\"\"\"", text("say \"hi\"").written());
     assertEquals("\"a\nb\"", text("a\nb").written());
     assertEquals("\"a\rb\"", text("a\rb").written());
-    assertEquals("a;b'c d", text("a;b'c d").written());
+    assertEquals("\"a;b\"", text("a;b").written());
+    assertEquals("\"a\tb\"", text("a\tb").written());
+    assertEquals("a:b'c d", text("a:b'c d").written());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1.5", "@SUM(A1)", "\tx", "'=1+1", "''-x"})
+  @ValueSource(strings = {"=1+1", "+1", "-1.5", "@SUM(A1)", "＝1+1", "'=1+1", "''-x"})
   void putsAnApostropheBeforeATextThatASpreadsheetWouldRun(String formula) {
     assertEquals("'" + formula, text(formula).written());
   }
@@ -38,6 +40,7 @@ class CsvWriterTest {
   @Test
   void quotesAfterAddingTheApostrophe() {
     assertEquals("\"'\rx\"", text("\rx").written());
+    assertEquals("\"'\tx\"", text("\tx").written());
     assertEquals("\"'=cmd|'/c x'!A0,\"\"\"", text("=cmd|'/c x'!A0,\"").written());
   }
 
