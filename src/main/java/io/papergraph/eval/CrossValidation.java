@@ -5,6 +5,7 @@ import io.papergraph.claim.Extraction;
 import io.papergraph.claim.Mention;
 import io.papergraph.claim.Relation;
 import io.papergraph.claim.Role;
+import io.papergraph.claim.Score;
 import io.papergraph.extract.Calibration;
 import io.papergraph.extract.Calibration.Outcome;
 import io.papergraph.extract.Extractor;
@@ -115,7 +116,7 @@ public final class CrossValidation {
     TaggerModel model =
         trainer
             .train(numbers(-1, false))
-            .calibrated(Calibration.of(entities), Calibration.of(roles));
+            .calibrated(Calibration.of(entities), Calibration.of(roles), Calibration.NONE);
     return new Trained(model, folds == 0 ? Map.of() : rows(read), entities, roles);
   }
 
@@ -195,7 +196,7 @@ public final class CrossValidation {
         origin);
   }
 
-  private static TaggerTrainer.Example example(Paper paper, GoldPaper gold) {
+  static TaggerTrainer.Example example(Paper paper, GoldPaper gold) {
     List<TaggerTrainer.Thing> things = new ArrayList<>();
     for (GoldPaper.Thing e : gold.entities()) {
       EntityType type =
@@ -209,6 +210,26 @@ public final class CrossValidation {
       List<String> surfaces = e.surfaces().stream().map(Texts::clean).toList();
       things.add(new TaggerTrainer.Thing(type, Texts.clean(e.name()), surfaces, role));
     }
-    return new TaggerTrainer.Example(paper, things);
+    List<TaggerTrainer.Measured> results =
+        gold.results().stream().map(CrossValidation::measured).toList();
+    return new TaggerTrainer.Example(paper, things, results);
+  }
+
+  private static TaggerTrainer.Measured measured(GoldPaper.Result r) {
+    String value = r.value();
+    Score.Kind kind =
+        Arrays.stream(Score.Kind.values())
+            .filter(k -> k.label().equals(r.kind()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no kind " + r.kind()));
+    return new TaggerTrainer.Measured(
+        value == null ? "" : Texts.clean(value),
+        kind,
+        Texts.clean(r.quote()),
+        r.metric(),
+        r.dataset(),
+        r.task(),
+        r.system(),
+        r.baseline());
   }
 }

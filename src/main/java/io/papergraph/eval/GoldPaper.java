@@ -46,7 +46,10 @@ public record GoldPaper(
       String kind,
       @Nullable String metric,
       @Nullable String dataset,
-      @Nullable String system) {}
+      @Nullable String task,
+      @Nullable String system,
+      @Nullable String baseline,
+      String quote) {}
 
   /** A link with its kind. */
   public record Link(String url, String kind) {}
@@ -97,7 +100,10 @@ public record GoldPaper(
         r.path("kind").asText(),
         text(r, "metric"),
         text(r, "dataset"),
-        text(r, "system"));
+        text(r, "task"),
+        text(r, "system"),
+        text(r, "baseline"),
+        r.path("quote").asText());
   }
 
   private static @Nullable String text(JsonNode object, String key) {
@@ -139,7 +145,10 @@ public record GoldPaper(
               r.score().kind().label(),
               name(r.metric()),
               name(r.dataset()),
-              name(r.system())));
+              name(r.task()),
+              name(r.system()),
+              name(r.baseline()),
+              r.evidence().get(0).quote()));
     }
 
     @Override

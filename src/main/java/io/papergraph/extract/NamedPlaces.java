@@ -6,6 +6,7 @@ import io.papergraph.claim.Evidence;
 import io.papergraph.claim.Mention;
 import io.papergraph.paper.Field;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ final class NamedPlaces {
 
   boolean isNamed(int word) {
     return inName[word];
+  }
+
+  /** All names, in the order of the text. */
+  List<Named> all() {
+    return Collections.unmodifiableList(named);
   }
 
   /** Names within reach in the sentence of a number. */

@@ -2,6 +2,7 @@ package io.papergraph.extract;
 
 import io.papergraph.claim.EntityType;
 import io.papergraph.claim.Role;
+import io.papergraph.claim.Score;
 
 /** Numbers of types and roles as models and counts hold them: their order is part of a model. */
 @SuppressWarnings("EnumOrdinal")
@@ -17,6 +18,10 @@ final class Ordinals {
 
   static EntityType type(int number) {
     return EntityType.values()[number];
+  }
+
+  static Score.Kind kind(int number) {
+    return Score.Kind.values()[number];
   }
 
   static Role role(int number) {

@@ -34,6 +34,11 @@ record Outcome(Quantity quantity, Score.Kind kind) {
 
   /** Whether a later number of the same unit is listed with this one, only list signs between. */
   boolean isSharedBy(Quantity next) {
+    return areListed(quantity, next);
+  }
+
+  /** Whether two numbers of one unit follow on each other, only list signs between. */
+  static boolean areListed(Quantity quantity, Quantity next) {
     if (!next.unit().equals(quantity.unit()) || next.first() - quantity.end() > 4) {
       return false;
     }

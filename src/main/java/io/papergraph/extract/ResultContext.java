@@ -18,8 +18,15 @@ final class ResultContext {
   private final Passage passage;
   private final NamedPlaces names;
   private final Systems systems;
+  private final List<EntityId> things;
 
-  private ResultContext(Lexicons lexicons, Passage passage, NamedPlaces names, Systems systems) {
+  private ResultContext(
+      Lexicons lexicons,
+      Passage passage,
+      NamedPlaces names,
+      Systems systems,
+      List<EntityId> things) {
+    this.things = things;
     this.lexicons = lexicons;
     this.passage = passage;
     this.names = names;
@@ -34,7 +41,8 @@ final class ResultContext {
         lexicons,
         passage,
         new NamedPlaces(passage, mentions),
-        new Systems(mentions, introductions.places(document)));
+        new Systems(mentions, introductions.places(document)),
+        mentions.stream().map(Mention::entity).distinct().toList());
   }
 
   /** What is named around one number; null where nothing is. */
@@ -43,7 +51,19 @@ final class ResultContext {
       @Nullable EntityId dataset,
       @Nullable EntityId task,
       @Nullable EntityId system,
-      @Nullable EntityId baseline) {}
+      @Nullable EntityId baseline) {
+
+    /** What fills a slot, by rules. */
+    @Nullable EntityId of(LinkTraits.Slot slot) {
+      return switch (slot) {
+        case METRIC -> metric;
+        case DATASET -> dataset;
+        case TASK -> task;
+        case SYSTEM -> system;
+        case BASELINE -> baseline;
+      };
+    }
+  }
 
   boolean isNamed(int word) {
     return names.isNamed(word);
@@ -75,6 +95,37 @@ final class ResultContext {
       }
     }
     return false;
+  }
+
+  /** The type of the thing that ends just before a number, as a number, or -1. */
+  int typeBefore(Quantity q) {
+    int type = -1;
+    for (Named n : names.near(q)) {
+      if (n.end() <= q.first() && q.first() - n.end() <= 2) {
+        type = Ordinals.of(n.id().type());
+      }
+    }
+    return type;
+  }
+
+  /** The type of the thing that begins just after a number, as a number, or -1. */
+  int typeAfter(Quantity q) {
+    for (Named n : names.near(q)) {
+      if (n.first() >= q.end() && n.first() - q.end() <= 2) {
+        return Ordinals.of(n.id().type());
+      }
+    }
+    return -1;
+  }
+
+  /** What tells which things go with numbers. */
+  LinkTraits links(Quantities quantities) {
+    return new LinkTraits(this, passage, quantities, names.all(), things, systems);
+  }
+
+  /** The numbers of the abstract. */
+  Quantities quantities() {
+    return Quantities.of(passage, names);
   }
 
   /** Whether a cost measure stands right after a number. */

@@ -8,10 +8,12 @@ import io.papergraph.claim.Mention;
 import io.papergraph.paper.Field;
 import io.papergraph.paper.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -129,9 +131,8 @@ final class Settlement {
     surfaces.forEach(
         (key, found) -> {
           EntityType type = kept.get(key);
-          Typer.Group group = groups.get(key);
-          if (type != null && group != null) {
-            EntityId id = EntityId.of(type, name(type, group, found));
+          if (type != null) {
+            EntityId id = EntityId.of(type, name(type, key, found));
             ids.put(key, id);
             spelt.computeIfAbsent(id, k -> new LinkedHashSet<>()).addAll(found);
           }
@@ -172,19 +173,13 @@ final class Settlement {
     return new Mention(id, evidence, beliefs.of(group, id.type(), there));
   }
 
-  /** The short form of an acronym, else a plain spelling: in lower case for tasks and metrics. */
-  private static String name(EntityType type, Typer.Group group, Set<String> found) {
-    @Nullable String shown = null;
-    for (String surface : found) {
-      if (group.isNamed(surface)) {
-        return surface;
-      }
-      boolean plain =
-          type == EntityType.TASK && surface.equals(surface.toLowerCase(java.util.Locale.ROOT));
-      if (shown == null || (plain && !shown.equals(shown.toLowerCase(java.util.Locale.ROOT)))) {
-        shown = surface;
-      }
-    }
-    return shown == null ? found.iterator().next() : shown;
+  /** The short form of an acronym before the long one; of a task, lower case before capitals. */
+  private static String name(EntityType type, String key, Set<String> found) {
+    Comparator<String> plain =
+        Comparator.comparing(
+            surface -> type == EntityType.TASK && !surface.equals(surface.toLowerCase(Locale.ROOT)));
+    return found.stream()
+        .min(Comparator.<String, Boolean>comparing(s -> !key(s).equals(key)).thenComparing(plain))
+        .orElseThrow();
   }
 }

@@ -59,6 +59,15 @@ final class Systems {
             .orElse(null);
   }
 
+  boolean isOwn(EntityId id) {
+    return introduced.contains(id);
+  }
+
+  /** Whether a thing is the first of the paper's own systems. */
+  boolean isMain(EntityId id) {
+    return id.equals(main);
+  }
+
   /** The first system of others, among names near a number, that it is compared with. */
   @Nullable EntityId baseline(Passage passage, List<Named> near) {
     for (Named n : near) {

@@ -47,7 +47,8 @@ public final class TaggerExtractor implements Extractor {
                 model.roles(),
                 new RoleTraits(lexicons, introductions, model.counts()),
                 model.roleBeliefs()),
-            new ResultFinder(lexicons, introductions),
+            new LearnedResults(
+                lexicons, introductions, model.kinds(), model.links(), model.resultBeliefs()),
             new LinkFinder(lexicons.precisions()));
   }
 

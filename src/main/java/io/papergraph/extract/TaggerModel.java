@@ -20,26 +20,35 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class TaggerModel {
   private static final String STANDARD = "/tagger/model.bin.gz";
-  private static final String MAGIC = "papergraph-tagger-1";
+  private static final String MAGIC = "papergraph-tagger-2";
 
   private final CorpusCounts counts;
   private final ChainModel names;
   private final ChainModel roles;
+  private final ChainModel kinds;
+  private final ChainModel links;
   private final Calibration nameBeliefs;
   private final Calibration roleBeliefs;
+  private final Calibration resultBeliefs;
   private final String fingerprint;
 
   TaggerModel(
       CorpusCounts counts,
       ChainModel names,
       ChainModel roles,
+      ChainModel kinds,
+      ChainModel links,
       Calibration nameBeliefs,
-      Calibration roleBeliefs) {
+      Calibration roleBeliefs,
+      Calibration resultBeliefs) {
     this.counts = counts;
     this.names = names;
     this.roles = roles;
+    this.kinds = kinds;
+    this.links = links;
     this.nameBeliefs = nameBeliefs;
     this.roleBeliefs = roleBeliefs;
+    this.resultBeliefs = resultBeliefs;
     this.fingerprint = Texts.sha256(new String(bytes(), StandardCharsets.ISO_8859_1));
   }
 
@@ -72,8 +81,13 @@ public final class TaggerModel {
     CorpusCounts counts = CorpusCounts.read(data);
     ChainModel names = ChainModel.read(data);
     ChainModel roles = ChainModel.read(data);
+    ChainModel kinds = ChainModel.read(data);
+    ChainModel links = ChainModel.read(data);
     Calibration nameBeliefs = Calibration.read(data);
-    return new TaggerModel(counts, names, roles, nameBeliefs, Calibration.read(data));
+    Calibration roleBeliefs = Calibration.read(data);
+    Calibration resultBeliefs = Calibration.read(data);
+    return new TaggerModel(
+        counts, names, roles, kinds, links, nameBeliefs, roleBeliefs, resultBeliefs);
   }
 
   /** Writes the model; equal models give equal bytes. */
@@ -90,8 +104,11 @@ public final class TaggerModel {
       counts.write(data);
       names.write(data);
       roles.write(data);
+      kinds.write(data);
+      links.write(data);
       nameBeliefs.write(data);
       roleBeliefs.write(data);
+      resultBeliefs.write(data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,8 +116,10 @@ public final class TaggerModel {
   }
 
   /** The same weights with other confidences. */
-  public TaggerModel calibrated(Calibration nameBeliefs, Calibration roleBeliefs) {
-    return new TaggerModel(counts, names, roles, nameBeliefs, roleBeliefs);
+  public TaggerModel calibrated(
+      Calibration nameBeliefs, Calibration roleBeliefs, Calibration resultBeliefs) {
+    return new TaggerModel(
+        counts, names, roles, kinds, links, nameBeliefs, roleBeliefs, resultBeliefs);
   }
 
   CorpusCounts counts() {
@@ -113,6 +132,18 @@ public final class TaggerModel {
 
   ChainModel roles() {
     return roles;
+  }
+
+  ChainModel kinds() {
+    return kinds;
+  }
+
+  ChainModel links() {
+    return links;
+  }
+
+  Calibration resultBeliefs() {
+    return resultBeliefs;
   }
 
   Calibration nameBeliefs() {

@@ -4,6 +4,7 @@ import io.papergraph.claim.Entity;
 import io.papergraph.claim.EntityId;
 import io.papergraph.claim.EntityType;
 import io.papergraph.claim.Role;
+import io.papergraph.claim.Score;
 import io.papergraph.extract.crf.ChainModel;
 import io.papergraph.extract.crf.ChainTrainer;
 import io.papergraph.extract.crf.Labelled;
@@ -16,7 +17,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns a {@link TaggerModel} from annotated papers. Features are worked out once, so that several
@@ -33,12 +36,40 @@ public final class TaggerTrainer {
     }
   }
 
-  /** A paper with all its entities. */
-  public record Example(Paper paper, List<Thing> things) {
+  /**
+   * A result as annotated; what it does not name is null.
+   *
+   * @param value the number as written
+   * @param quote a stretch of the text that holds the number
+   */
+  public record Measured(
+      String value,
+      Score.Kind kind,
+      String quote,
+      @Nullable String metric,
+      @Nullable String dataset,
+      @Nullable String task,
+      @Nullable String system,
+      @Nullable String baseline) {
 
-    /** Copies the things. */
+    @Nullable String named(LinkTraits.Slot slot) {
+      return switch (slot) {
+        case METRIC -> metric;
+        case DATASET -> dataset;
+        case TASK -> task;
+        case SYSTEM -> system;
+        case BASELINE -> baseline;
+      };
+    }
+  }
+
+  /** A paper with all its entities and results. */
+  public record Example(Paper paper, List<Thing> things, List<Measured> results) {
+
+    /** Copies the lists. */
     public Example {
       things = List.copyOf(things);
+      results = List.copyOf(results);
     }
   }
 
@@ -47,49 +78,93 @@ public final class TaggerTrainer {
   private static final ChainTrainer.Settings NAMES = new ChainTrainer.Settings(8, 0.1, 1e-5, 2);
   private static final ChainTrainer.Settings ROLES = new ChainTrainer.Settings(8, 0.1, 1e-3, 2);
 
-  private record Prepared(List<Labelled> sentences, List<Labelled> roles) {}
+  private static final ChainTrainer.Settings KINDS = new ChainTrainer.Settings(10, 0.1, 1e-3, 2);
+  private static final ChainTrainer.Settings LINKS = new ChainTrainer.Settings(8, 0.1, 1e-4, 2);
+
+  private record Prepared(
+      List<Labelled> sentences, List<Labelled> roles, Labelled kinds, List<Labelled> links) {}
 
   private final CorpusCounts counts;
+  private final Lexicons lexicons;
+  private final Introductions introductions;
+  private final RuleReader rules;
+  private final TaggedReader reader;
+  private final RoleTraits traits;
+  private final NumberTraits numberTraits;
   private final List<Prepared> prepared;
 
   /**
    * @param unlabelled papers to count words and names over, none of them annotated; possibly empty
    */
   public TaggerTrainer(Lexicons lexicons, List<Example> examples, Stream<Paper> unlabelled) {
+    this(lexicons, examples, count(lexicons, unlabelled));
+  }
+
+  /** With counts that were made before. */
+  TaggerTrainer(Lexicons lexicons, List<Example> examples, CorpusCounts counts) {
+    this.counts = counts;
+    Names names = new Names(lexicons);
+    this.lexicons = lexicons;
+    this.introductions = new Introductions(lexicons, names);
+    this.rules = new RuleReader(lexicons, names, introductions);
+    this.reader = new TaggedReader(lexicons, names, counts);
+    this.traits = new RoleTraits(lexicons, introductions, counts);
+    this.numberTraits = new NumberTraits(lexicons);
+    this.prepared = examples.stream().map(this::prepare).toList();
+  }
+
+  private Prepared prepare(Example example) {
+    RuleReader.Reading reading = rules.read(example.paper());
+    Document document = reading.document();
+    List<GoldSpans.Place> places = GoldSpans.of(document, example.things());
+    Settlement.Settled settled = GoldSpans.settle(document, places);
+    ResultContext context =
+        ResultContext.of(document, settled.mentions(), lexicons, introductions);
+    Quantities quantities = context.quantities();
+    GoldResults results =
+        GoldResults.of(document.abstractText(), quantities, example.results());
+    return new Prepared(
+        sentences(reading, reader, places),
+        roles(document, example.things(), settled, traits),
+        results.kinds(numberTraits.of(quantities, context)),
+        results.links(context.links(quantities), settled.entities()));
+  }
+
+  private static CorpusCounts count(Lexicons lexicons, Stream<Paper> unlabelled) {
     CorpusCounter counter = new CorpusCounter(lexicons);
     unlabelled.forEach(counter::count);
-    this.counts = counter.counts();
-    Names names = new Names(lexicons);
-    Introductions introductions = new Introductions(lexicons, names);
-    RuleReader rules = new RuleReader(lexicons, names, introductions);
-    TaggedReader reader = new TaggedReader(lexicons, names, counts);
-    RoleTraits traits = new RoleTraits(lexicons, introductions, counts);
-    this.prepared = new ArrayList<>();
-    for (Example example : examples) {
-      RuleReader.Reading reading = rules.read(example.paper());
-      List<GoldSpans.Place> places = GoldSpans.of(reading.document(), example.things());
-      prepared.add(
-          new Prepared(
-              sentences(reading, reader, places),
-              roles(reading.document(), example.things(), places, traits)));
-    }
+    return counter.counts();
   }
 
   /** Learns from the examples of these numbers, counted from 0, in the order given. */
   public TaggerModel train(Collection<Integer> examples) {
-    List<Labelled> sentences = new ArrayList<>();
-    List<Labelled> roles = new ArrayList<>();
-    for (int i : examples) {
-      sentences.addAll(prepared.get(i).sentences());
-      roles.addAll(prepared.get(i).roles());
-    }
-    ChainModel names = ChainTrainer.train(TYPES, NAMES, sentences);
     return new TaggerModel(
         counts,
-        names,
-        ChainTrainer.train(LearnedRoles.TAGS, ROLES, roles),
+        ChainTrainer.train(TYPES, NAMES, all(examples, Prepared::sentences)),
+        roles(examples),
+        kinds(examples),
+        links(examples),
+        Calibration.NONE,
         Calibration.NONE,
         Calibration.NONE);
+  }
+
+  ChainModel roles(Collection<Integer> examples) {
+    return ChainTrainer.train(LearnedRoles.TAGS, ROLES, all(examples, Prepared::roles));
+  }
+
+  ChainModel kinds(Collection<Integer> examples) {
+    return ChainTrainer.train(
+        LearnedResults.KINDS, KINDS, all(examples, p -> List.of(p.kinds())));
+  }
+
+  ChainModel links(Collection<Integer> examples) {
+    return ChainTrainer.train(LearnedResults.LINK, LINKS, all(examples, Prepared::links));
+  }
+
+  private List<Labelled> all(
+      Collection<Integer> examples, Function<Prepared, List<Labelled>> part) {
+    return examples.stream().map(prepared::get).map(part).flatMap(List::stream).toList();
   }
 
   private static List<Labelled> sentences(
@@ -112,7 +187,7 @@ public final class TaggerTrainer {
 
   /** One sequence of one word for each annotated thing that stands in the text. */
   private static List<Labelled> roles(
-      Document document, List<Thing> things, List<GoldSpans.Place> places, RoleTraits traits) {
+      Document document, List<Thing> things, Settlement.Settled settled, RoleTraits traits) {
     Map<String, Role> roles = new HashMap<>();
     for (Thing thing : things) {
       roles.put(Settlement.key(thing.name()), thing.role());
@@ -120,7 +195,6 @@ public final class TaggerTrainer {
     for (Thing thing : things) {
       thing.surfaces().forEach(s -> roles.putIfAbsent(Settlement.key(s), thing.role()));
     }
-    Settlement.Settled settled = GoldSpans.settle(document, places);
     Map<EntityId, long[]> keys = traits.of(document, settled.entities(), settled.mentions());
     List<Labelled> examples = new ArrayList<>();
     for (Entity entity : settled.entities()) {

@@ -15,11 +15,6 @@ final class Typer implements Typing {
       candidates.add(candidate);
       surfaces.add(surface);
     }
-
-    /** Whether a candidate is shown under this very spelling. */
-    boolean isNamed(String surface) {
-      return candidates.stream().anyMatch(c -> c.name().equals(surface));
-    }
   }
 
   private static final double LEAST = 0.3;

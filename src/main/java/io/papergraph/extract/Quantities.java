@@ -1,0 +1,64 @@
+package io.papergraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The numbers of an abstract that could be outcomes, and which of them are listed together. */
+final class Quantities {
+  private final List<Quantity> all;
+  private final int[] listStarts;
+
+  private Quantities(List<Quantity> all) {
+    this.all = List.copyOf(all);
+    this.listStarts = new int[all.size()];
+    for (int i = 1; i < listStarts.length; i++) {
+      listStarts[i] = Outcome.areListed(all.get(i - 1), all.get(i)) ? listStarts[i - 1] : i;
+    }
+  }
+
+  /** Numbers that are no part of a name; a range that one word writes is one quantity. */
+  static Quantities of(Passage passage, NamedPlaces names) {
+    List<Quantity> found = new ArrayList<>();
+    for (int i = 0; i < passage.size(); i++) {
+      Quantity quantity = names.isNamed(i) ? null : Quantity.at(passage, i);
+      if (quantity != null) {
+        found.add(quantity);
+        i = quantity.end() - 1;
+      }
+    }
+    return new Quantities(found);
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  Quantity get(int i) {
+    return all.get(i);
+  }
+
+  /** The place of a number among those that are listed with it, from 0. */
+  int placeInList(int i) {
+    return i - listStarts[i];
+  }
+
+  /** How many numbers are listed together with one, itself included. */
+  int listLength(int i) {
+    int end = i + 1;
+    while (end < all.size() && listStarts[end] == listStarts[i]) {
+      end++;
+    }
+    return end - listStarts[i];
+  }
+
+  /** How many numbers begin at words {@code first} to {@code end}. */
+  int between(int first, int end) {
+    int count = 0;
+    for (Quantity q : all) {
+      if (q.first() >= first && q.first() < end) {
+        count++;
+      }
+    }
+    return count;
+  }
+}
