@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 /** Reads the words of a paper into features, and tags them. */
 final class TaggedReader {
   private static final double SEEN = 1e-3;
+  private static final double LIKELY = 0.3;
   private static final int LONGEST_SENTENCE = 300;
 
   private final Lexicons lexicons;
@@ -16,6 +17,7 @@ final class TaggedReader {
   private final TypeCues typeCues;
   private final PassageFacts.Cues cues;
   private final CorpusCounts counts;
+  private final ShortForms shortForms;
 
   TaggedReader(Lexicons lexicons, Names names, CorpusCounts counts) {
     this.lexicons = lexicons;
@@ -23,6 +25,7 @@ final class TaggedReader {
     this.typeCues = new TypeCues(lexicons, names);
     this.cues = new PassageFacts.Cues(lexicons);
     this.counts = counts;
+    this.shortForms = new ShortForms(lexicons);
   }
 
   /** A stretch of words that is tagged as one sequence, with their feature keys. */
@@ -47,7 +50,12 @@ final class TaggedReader {
    */
   List<Candidate> candidates(RuleReader.Reading reading, ChainModel model) {
     List<Candidate> found = new ArrayList<>();
-    sentences(reading, sentence -> tag(sentence, model, found));
+    List<ShortForms.Stretch> likely = new ArrayList<>();
+    sentences(reading, sentence -> tag(sentence, model, found, likely));
+    for (ShortForms.Pair pair : shortForms.find(likely)) {
+      found.add(alias(pair.shortForm(), pair));
+      found.add(alias(pair.longForm(), pair));
+    }
     for (Passage passage : reading.document().passages()) {
       for (Acronyms.Pair pair : Acronyms.find(passage)) {
         found.add(acronym(pair, pair.first(), pair.end()));
@@ -57,8 +65,19 @@ final class TaggedReader {
     return found;
   }
 
-  private static void tag(Sentence sentence, ChainModel model, List<Candidate> found) {
+  private static void tag(
+      Sentence sentence,
+      ChainModel model,
+      List<Candidate> found,
+      List<ShortForms.Stretch> likely) {
     for (Span span : model.spans(sentence.words())) {
+      if (span.probability() >= LIKELY) {
+        likely.add(
+            new ShortForms.Stretch(
+                sentence.passage(),
+                sentence.first() + span.first(),
+                sentence.first() + span.end()));
+      }
       found.add(
           Candidate.of(
               sentence.passage(),
@@ -68,6 +87,18 @@ final class TaggedReader {
               Math.min(1, span.probability()),
               TaggedNames.FINDER));
     }
+  }
+
+  private static Candidate alias(ShortForms.Stretch place, ShortForms.Pair pair) {
+    ShortForms.Stretch name = pair.shortForm();
+    return Candidate.named(
+        place.passage(),
+        place.first(),
+        place.end(),
+        null,
+        name.passage().cut(name.first(), name.end()),
+        SEEN,
+        TaggedNames.FINDER);
   }
 
   private static Candidate acronym(Acronyms.Pair pair, int first, int end) {
