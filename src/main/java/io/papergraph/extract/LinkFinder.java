@@ -6,17 +6,20 @@ import io.papergraph.claim.Evidence;
 import io.papergraph.claim.HasLink;
 import io.papergraph.claim.Mention;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Addresses in the text, cleaned, with what they lead to. */
 final class LinkFinder implements ClaimFinder {
   private static final int CONTEXT = 10;
   private static final List<String> CODE =
       List.of(
-          "github.com", "gitlab.", "bitbucket.org", "codeberg.org", "gist.github.com", "gitee.com");
+          "github.com", "gitlab.", "bitbucket.org", "codeberg.org", "gist.github.com", "gitee.com",
+          "anonymous.4open.science");
   private static final List<String> VIDEO =
       List.of("youtube.com", "youtu.be", "vimeo.com", "bilibili.com");
   private static final List<String> DATA =
@@ -36,9 +39,40 @@ final class LinkFinder implements ClaimFinder {
           "doi.org/10.7910",
           "data.mendeley.com",
           "ieee-dataport.org",
-          "opendatalab.com");
+          "opendatalab.com",
+          "/dataset/",
+          "/datasets/");
   private static final List<String> OTHER =
-      List.of("arxiv.org", "doi.org", "wikipedia.org", "creativecommons.org", "kaggle.com");
+      List.of(
+          "arxiv.org",
+          "doi.org",
+          "wikipedia.org",
+          "creativecommons.org",
+          "kaggle.com",
+          "pypi.org");
+
+  private static final Map<String, HasLink.Kind> SAID =
+      Map.ofEntries(
+          Map.entry("video", HasLink.Kind.VIDEO),
+          Map.entry("videos", HasLink.Kind.VIDEO),
+          Map.entry("project", HasLink.Kind.PROJECT),
+          Map.entry("demo", HasLink.Kind.PROJECT),
+          Map.entry("page", HasLink.Kind.PROJECT),
+          Map.entry("website", HasLink.Kind.PROJECT),
+          Map.entry("homepage", HasLink.Kind.PROJECT),
+          Map.entry("code", HasLink.Kind.CODE),
+          Map.entry("codes", HasLink.Kind.CODE),
+          Map.entry("codebase", HasLink.Kind.CODE),
+          Map.entry("implementation", HasLink.Kind.CODE),
+          Map.entry("repository", HasLink.Kind.CODE),
+          Map.entry("dataset", HasLink.Kind.DATASET),
+          Map.entry("datasets", HasLink.Kind.DATASET),
+          Map.entry("data", HasLink.Kind.DATASET),
+          Map.entry("corpus", HasLink.Kind.DATASET),
+          Map.entry("model", HasLink.Kind.MODEL),
+          Map.entry("models", HasLink.Kind.MODEL),
+          Map.entry("weights", HasLink.Kind.MODEL),
+          Map.entry("checkpoints", HasLink.Kind.MODEL));
 
   private final Precisions precisions;
 
@@ -104,17 +138,23 @@ final class LinkFinder implements ClaimFinder {
     return byContext(passage, at);
   }
 
+  /** What the words before an address in its sentence say of it; nothing said is a project. */
   private static HasLink.Kind byContext(Passage passage, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - CONTEXT); i--) {
-      String word = passage.lower(i);
-      if (word.equals("video") || word.equals("videos")) {
-        return HasLink.Kind.VIDEO;
+    Set<HasLink.Kind> said = EnumSet.noneOf(HasLink.Kind.class);
+    int from = Math.max(passage.sentenceStart(at), at - CONTEXT);
+    for (int i = at - 1; i >= from; i--) {
+      HasLink.Kind kind = SAID.get(passage.lower(i));
+      if (kind == HasLink.Kind.PROJECT || kind == HasLink.Kind.VIDEO) {
+        return kind;
       }
-      if (word.equals("project")
-          || word.equals("demo")
-          || word.equals("page")
-          || word.equals("website")) {
-        return HasLink.Kind.PROJECT;
+      if (kind != null) {
+        said.add(kind);
+      }
+    }
+    for (HasLink.Kind kind :
+        List.of(HasLink.Kind.CODE, HasLink.Kind.DATASET, HasLink.Kind.MODEL)) {
+      if (said.contains(kind)) {
+        return kind;
       }
     }
     return HasLink.Kind.PROJECT;

@@ -26,6 +26,9 @@ final class RoleTraits {
   private static final int AFTER = 40;
   private static final int BESIDE = 50;
   private static final int CUE = 60;
+  private static final int KIN = 70;
+  private static final int COMPANY = 75;
+  private static final int TITLE = 80;
   private static final int BY_TYPE = 1000;
 
   private static final int NEAR = 5;
@@ -38,6 +41,8 @@ final class RoleTraits {
   private static final int SENTENCE_REACH = 80;
 
   private static final int MOST_MENTIONS = 100;
+  private static final int SHORTEST_KIN = 3;
+  private static final int LONGEST_TITLE = 40;
   private static final List<String> CUES =
       List.of("introduce", "named", "compare", "evaluate", "use", "mention", "delta", "background");
 
@@ -81,6 +86,8 @@ final class RoleTraits {
         ownByType[Ordinals.of(mention.entity().type())]++;
       }
     }
+    Set<String> ownKeys = new HashSet<>();
+    own.forEach(id -> ownKeys.add(Word.fold(id.name())));
     Map<EntityId, Traits> traits = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       Traits of =
@@ -97,6 +104,9 @@ final class RoleTraits {
       Traits of = traits.get(entity.id());
       if (of != null) {
         whole(entity.id(), own.contains(entity.id()), ownByType, of);
+        kin(entity, ownKeys, of);
+        company(entity.id(), mentions, own, document, of);
+        title(document.title(), of);
         keys.put(entity.id(), of.toArray());
       }
     }
@@ -124,6 +134,54 @@ final class RoleTraits {
     out.add(CORPUS + 3, Keys.of(1, isOwn, frequency));
     out.add(NAME, Keys.of(PassageFacts.shape(id.name())));
     out.add(NAME + 1, Keys.of(id.name()));
+  }
+
+  /** Whether a name is longer or shorter than that of something the paper brings in. */
+  private static void kin(Entity entity, Set<String> ownKeys, Traits out) {
+    String name = Word.fold(entity.id().name());
+    int kin = 0;
+    for (String own : ownKeys) {
+      if (own.length() >= SHORTEST_KIN && !own.equals(name)) {
+        kin |= name.startsWith(own) ? 1 : name.contains(own) ? 2 : 0;
+        kin |= name.length() >= SHORTEST_KIN && own.contains(name) ? 4 : 0;
+      }
+    }
+    out.add(KIN, kin);
+  }
+
+  /** Whether something of the paper's own stands in the same sentence, before or after. */
+  private static void company(
+      EntityId id, List<Mention> mentions, Set<EntityId> own, Document document, Traits out) {
+    int before = 0;
+    int after = 0;
+    int sentence = -1;
+    boolean ownSeen = false;
+    boolean here = false;
+    for (Mention m : mentions) {
+      Passage passage = document.passage(m.evidence().field());
+      int start = passage.sentenceStart(passage.wordAtCodePoint(m.evidence().start()));
+      int place = passage.isTitle() ? -2 - start : start;
+      if (place != sentence) {
+        sentence = place;
+        ownSeen = false;
+        here = false;
+      }
+      if (m.entity().equals(id)) {
+        here = true;
+        before |= ownSeen ? 1 : 0;
+      } else if (own.contains(m.entity())) {
+        ownSeen = true;
+        after |= here ? 1 : 0;
+      }
+    }
+    out.add(COMPANY, Keys.of(1, before, after));
+  }
+
+  /** The words of the title: what sort of paper it is. */
+  private static void title(Passage title, Traits out) {
+    for (int i = 0; i < Math.min(title.size(), LONGEST_TITLE); i++) {
+      out.add(TITLE, Keys.of(title.lower(i)));
+    }
   }
 
   private void mention(Document document, Mention mention, boolean own, Traits out) {
@@ -164,6 +222,10 @@ final class RoleTraits {
     out.add(BESIDE + 1, Keys.of(1, Keys.of(right), Keys.of(passage.lower(end + 1))));
     boolean listed = left.equals(",") || left.equals("and") || right.equals(",");
     out.add(BESIDE + 2, listed ? 1 : 0);
+    if (passage.isTitle()) {
+      out.add(TITLE + 1, Keys.of(left));
+      out.add(TITLE + 2, Keys.of(right));
+    }
   }
 
   private static void word(int side, int distance, String lower, Traits out) {

@@ -21,16 +21,22 @@ final class TaggedNames implements Typing, Beliefs {
   private static final int MOST_CANDIDATES = 100;
 
   private final Calibration calibration;
+  private final double least;
 
   TaggedNames(Calibration calibration) {
+    this(calibration, LEAST);
+  }
+
+  TaggedNames(Calibration calibration, double least) {
     this.calibration = calibration;
+    this.least = least;
   }
 
   private record Place(Field field, int from, int to) {}
 
   @Override
   public @Nullable EntityType type(Document document, Typer.Group group) {
-    return surest(group) < LEAST ? null : type(sums(group));
+    return surest(group) < least ? null : type(sums(group));
   }
 
   private static List<Candidate> first(Typer.Group group) {
