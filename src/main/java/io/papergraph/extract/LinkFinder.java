@@ -18,7 +18,12 @@ final class LinkFinder implements ClaimFinder {
   private static final int CONTEXT = 10;
   private static final List<String> CODE =
       List.of(
-          "github.com", "gitlab.", "bitbucket.org", "codeberg.org", "gist.github.com", "gitee.com",
+          "github.com",
+          "gitlab.",
+          "bitbucket.org",
+          "codeberg.org",
+          "gist.github.com",
+          "gitee.com",
           "anonymous.4open.science");
   private static final List<String> VIDEO =
       List.of("youtube.com", "youtu.be", "vimeo.com", "bilibili.com");
@@ -44,12 +49,7 @@ final class LinkFinder implements ClaimFinder {
           "/datasets/");
   private static final List<String> OTHER =
       List.of(
-          "arxiv.org",
-          "doi.org",
-          "wikipedia.org",
-          "creativecommons.org",
-          "kaggle.com",
-          "pypi.org");
+          "arxiv.org", "doi.org", "wikipedia.org", "creativecommons.org", "kaggle.com", "pypi.org");
 
   private static final Map<String, HasLink.Kind> SAID =
       Map.ofEntries(
@@ -151,8 +151,7 @@ final class LinkFinder implements ClaimFinder {
         said.add(kind);
       }
     }
-    for (HasLink.Kind kind :
-        List.of(HasLink.Kind.CODE, HasLink.Kind.DATASET, HasLink.Kind.MODEL)) {
+    for (HasLink.Kind kind : List.of(HasLink.Kind.CODE, HasLink.Kind.DATASET, HasLink.Kind.MODEL)) {
       if (said.contains(kind)) {
         return kind;
       }

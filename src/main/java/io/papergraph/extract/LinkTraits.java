@@ -290,8 +290,7 @@ final class LinkTraits {
         if (n.first() < start || n.first() >= end || !slot.takes(n.id())) {
           continue;
         }
-        boolean joined =
-            !list.isEmpty() && n.first() - list.get(list.size() - 1).end() <= LIST_GAP;
+        boolean joined = !list.isEmpty() && n.first() - list.get(list.size() - 1).end() <= LIST_GAP;
         if (!joined && list.contains(named())) {
           break;
         }

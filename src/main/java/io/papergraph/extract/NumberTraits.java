@@ -67,8 +67,7 @@ final class NumberTraits {
         PLACE + 1,
         Math.min(
             NEAR,
-            quantities.between(
-                passage.sentenceStart(q.first()), passage.sentenceEnd(q.first()))));
+            quantities.between(passage.sentenceStart(q.first()), passage.sentenceEnd(q.first()))));
     return out.toArray();
   }
 
@@ -79,7 +78,8 @@ final class NumberTraits {
   private static int size(Quantity q) {
     double value = q.value().doubleValue();
     boolean whole = q.asWritten().indexOf('.') < 0;
-    int size = value == 0 ? 0 : value < 1 ? 1 : value < 10 ? 2 : value <= 100 ? 3 : value < 1000 ? 4 : 5;
+    int size =
+        value == 0 ? 0 : value < 1 ? 1 : value < 10 ? 2 : value <= 100 ? 3 : value < 1000 ? 4 : 5;
     return whole ? size : size + 10;
   }
 

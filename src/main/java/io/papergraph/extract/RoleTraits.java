@@ -99,13 +99,14 @@ final class RoleTraits {
         mention(document, mention, introduced.contains(place(mention)), of);
       }
     }
+    OwnCompany company = OwnCompany.of(document, mentions, own);
     Map<EntityId, long[]> keys = new LinkedHashMap<>();
     for (Entity entity : entities) {
       Traits of = traits.get(entity.id());
       if (of != null) {
         whole(entity.id(), own.contains(entity.id()), ownByType, of);
         kin(entity, ownKeys, of);
-        company(entity.id(), mentions, own, document, of);
+        of.add(COMPANY, company.of(entity.id()));
         title(document.title(), of);
         keys.put(entity.id(), of.toArray());
       }
@@ -147,34 +148,6 @@ final class RoleTraits {
       }
     }
     out.add(KIN, kin);
-  }
-
-  /** Whether something of the paper's own stands in the same sentence, before or after. */
-  private static void company(
-      EntityId id, List<Mention> mentions, Set<EntityId> own, Document document, Traits out) {
-    int before = 0;
-    int after = 0;
-    int sentence = -1;
-    boolean ownSeen = false;
-    boolean here = false;
-    for (Mention m : mentions) {
-      Passage passage = document.passage(m.evidence().field());
-      int start = passage.sentenceStart(passage.wordAtCodePoint(m.evidence().start()));
-      int place = passage.isTitle() ? -2 - start : start;
-      if (place != sentence) {
-        sentence = place;
-        ownSeen = false;
-        here = false;
-      }
-      if (m.entity().equals(id)) {
-        here = true;
-        before |= ownSeen ? 1 : 0;
-      } else if (own.contains(m.entity())) {
-        ownSeen = true;
-        after |= here ? 1 : 0;
-      }
-    }
-    out.add(COMPANY, Keys.of(1, before, after));
   }
 
   /** The words of the title: what sort of paper it is. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns candidates into things: candidates of one name become one thing with one type, each
@@ -177,7 +176,8 @@ final class Settlement {
   private static String name(EntityType type, String key, Set<String> found) {
     Comparator<String> plain =
         Comparator.comparing(
-            surface -> type == EntityType.TASK && !surface.equals(surface.toLowerCase(Locale.ROOT)));
+            surface ->
+                type == EntityType.TASK && !surface.equals(surface.toLowerCase(Locale.ROOT)));
     return found.stream()
         .min(Comparator.<String, Boolean>comparing(s -> !key(s).equals(key)).thenComparing(plain))
         .orElseThrow();

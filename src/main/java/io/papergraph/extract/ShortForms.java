@@ -21,8 +21,29 @@ final class ShortForms {
   /** What may stand between a name and its other form. */
   private static final Set<String> BETWEEN =
       Set.of(
-          ",", "(", ":", "~", "$", "\\", "{", "}", "a", "an", "the", "or", "as", "named", "called",
-          "dubbed", "termed", "namely", "i.e.", "abbreviated", "shortened", "short", "for");
+          ",",
+          "(",
+          ":",
+          "~",
+          "$",
+          "\\",
+          "{",
+          "}",
+          "a",
+          "an",
+          "the",
+          "or",
+          "as",
+          "named",
+          "called",
+          "dubbed",
+          "termed",
+          "namely",
+          "i.e.",
+          "abbreviated",
+          "shortened",
+          "short",
+          "for");
 
   /** Ends of names that say what kind of thing they name and abbreviate nothing. */
   private static final List<String> ENDINGS =
@@ -123,7 +144,10 @@ final class ShortForms {
 
   private static String letters(String text) {
     StringBuilder out = new StringBuilder();
-    text.toLowerCase(Locale.ROOT).chars().filter(Character::isLetter).forEach(c -> out.append((char) c));
+    text.toLowerCase(Locale.ROOT)
+        .chars()
+        .filter(Character::isLetter)
+        .forEach(c -> out.append((char) c));
     return out.toString();
   }
 }

@@ -66,10 +66,7 @@ final class TaggedReader {
   }
 
   private static void tag(
-      Sentence sentence,
-      ChainModel model,
-      List<Candidate> found,
-      List<ShortForms.Stretch> likely) {
+      Sentence sentence, ChainModel model, List<Candidate> found, List<ShortForms.Stretch> likely) {
     for (Span span : model.spans(sentence.words())) {
       if (span.probability() >= LIKELY) {
         likely.add(

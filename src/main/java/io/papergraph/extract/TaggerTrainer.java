@@ -118,11 +118,9 @@ public final class TaggerTrainer {
     Document document = reading.document();
     List<GoldSpans.Place> places = GoldSpans.of(document, example.things());
     Settlement.Settled settled = GoldSpans.settle(document, places);
-    ResultContext context =
-        ResultContext.of(document, settled.mentions(), lexicons, introductions);
+    ResultContext context = ResultContext.of(document, settled.mentions(), lexicons, introductions);
     Quantities quantities = context.quantities();
-    GoldResults results =
-        GoldResults.of(document.abstractText(), quantities, example.results());
+    GoldResults results = GoldResults.of(document.abstractText(), quantities, example.results());
     return new Prepared(
         sentences(reading, reader, places),
         roles(document, example.things(), settled, traits),
@@ -154,8 +152,7 @@ public final class TaggerTrainer {
   }
 
   ChainModel kinds(Collection<Integer> examples) {
-    return ChainTrainer.train(
-        LearnedResults.KINDS, KINDS, all(examples, p -> List.of(p.kinds())));
+    return ChainTrainer.train(LearnedResults.KINDS, KINDS, all(examples, p -> List.of(p.kinds())));
   }
 
   ChainModel links(Collection<Integer> examples) {

@@ -25,7 +25,7 @@ final class TitlePrefixes {
     }
     boolean single =
         end - first == 1
-            && Names.isCapitalised(title.word(first))
+            && isMarked(title.word(first))
             && !names.isGeneric(title.word(first).text());
     boolean named = false;
     for (int i = first; i < end; i++) {
@@ -34,6 +34,14 @@ final class TitlePrefixes {
     return single || (named && end - first <= 4)
         ? Optional.of(new Introductions.Introduction(title, first, end, Introductions.Cue.TITLE))
         : Optional.empty();
+  }
+
+  /** Whether a word has a capital, as in "CLIP" or "4M-21", or a digit beside letters. */
+  private static boolean isMarked(Word word) {
+    String text = word.text();
+    return text.chars().anyMatch(Character::isUpperCase)
+        || (text.chars().anyMatch(Character::isDigit)
+            && text.chars().anyMatch(Character::isLetter));
   }
 
   /** The colon or dash that closes a prefix, or -1. */

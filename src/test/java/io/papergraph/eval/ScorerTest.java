@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Expected numbers are worked out by hand from the definition of each row. */
@@ -19,6 +20,11 @@ class ScorerTest {
 
   private static Scorer.Row row(String name, GoldPaper gold, GoldPaper found) {
     return Objects.requireNonNull(Scorer.score(List.of(gold), List.of(found)).get(name));
+  }
+
+  private static GoldPaper.Result result(
+      String value, String kind, @Nullable String metric, @Nullable String dataset) {
+    return new GoldPaper.Result(value, kind, metric, dataset, null, null, null, "");
   }
 
   @Test
@@ -80,8 +86,8 @@ class ScorerTest {
             "",
             List.of(),
             List.of(
-                new GoldPaper.Result("1,024", "absolute", "top-1 accuracy", "COCO", null),
-                new GoldPaper.Result("3.0", "delta", null, null, null)),
+                result("1,024", "absolute", "top-1 accuracy", "COCO"),
+                result("3.0", "delta", null, null)),
             List.of());
     GoldPaper found =
         new GoldPaper(
@@ -90,8 +96,7 @@ class ScorerTest {
             "",
             List.of(),
             List.of(
-                new GoldPaper.Result("1024", "absolute", "accuracy", "LVIS", null),
-                new GoldPaper.Result("3", "delta", null, null, null)),
+                result("1024", "absolute", "accuracy", "LVIS"), result("3", "delta", null, null)),
             List.of());
     assertEquals(new Scorer.Row(1, 2, 2), row("results value", gold, found));
     assertEquals(1, row("results value+kind", gold, found).right());

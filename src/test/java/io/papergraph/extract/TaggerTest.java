@@ -37,7 +37,8 @@ class TaggerTest {
               List.of(
                   new TaggerTrainer.Thing(EntityType.DATASET, set, List.of(set), Role.INTRODUCES),
                   new TaggerTrainer.Thing(
-                      EntityType.DATASET, "ImageNet", List.of("ImageNet"), Role.MENTIONS))));
+                      EntityType.DATASET, "ImageNet", List.of("ImageNet"), Role.MENTIONS)),
+              List.of()));
     }
     TaggerTrainer trainer = new TaggerTrainer(LEXICONS, examples, Stream.empty());
     return trainer.train(IntStream.range(0, examples.size()).boxed().toList());
@@ -87,7 +88,9 @@ class TaggerTest {
     String version = new TaggerExtractor(MODEL, LEXICONS, "").version();
     TaggerModel other =
         MODEL.calibrated(
-            Calibration.of(List.of(new Calibration.Outcome(0.5, true))), Calibration.NONE);
+            Calibration.of(List.of(new Calibration.Outcome(0.5, true))),
+            Calibration.NONE,
+            Calibration.NONE);
     assertNotEquals(version, new TaggerExtractor(other, LEXICONS, "").version());
     assertNotEquals(version, new TaggerExtractor(MODEL, LEXICONS, "metrics").version());
     assertEquals(version, new TaggerExtractor(MODEL, LEXICONS, "").version());

@@ -79,4 +79,20 @@ class UrlsTest {
         List.of("github.com/openai/gym", "https://github.com/openai/gym"),
         links.get(0).evidence().stream().map(e -> e.quote()).toList());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The code is at https://aka.ms/owl | CODE",
+        "Code and data: https://aka.ms/owl | CODE",
+        "The dataset is at https://aka.ms/owl | DATASET",
+        "Weights of the models are at https://aka.ms/owl | MODEL",
+        "The project page with code is https://aka.ms/owl | PROJECT",
+        "See the code on our project page https://aka.ms/owl | PROJECT",
+        "The code is long. See https://aka.ms/owl | PROJECT"
+      })
+  void words_before_a_short_link_in_its_sentence_tell_its_kind(String text, HasLink.Kind kind) {
+    assertEquals(kind, links(text).get(0).kind());
+  }
 }
