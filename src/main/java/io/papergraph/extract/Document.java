@@ -10,15 +10,20 @@ public final class Document {
   private final Passage title;
   private final Passage abstractText;
 
-  private Document(Paper paper) {
+  private Document(Paper paper, Forms forms) {
     this.paper = paper;
-    this.title = new Passage(Field.TITLE, paper.title());
-    this.abstractText = new Passage(Field.ABSTRACT, paper.abstractText());
+    this.title = new Passage(Field.TITLE, paper.title(), forms);
+    this.abstractText = new Passage(Field.ABSTRACT, paper.abstractText(), forms);
   }
 
   /** Cuts the texts of a paper into words. */
   public static Document of(Paper paper) {
-    return new Document(paper);
+    return of(paper, new Forms());
+  }
+
+  /** Cuts the texts of a paper into words, whose forms are looked for among those met before. */
+  static Document of(Paper paper, Forms forms) {
+    return new Document(paper, forms);
   }
 
   /** The paper as read. */

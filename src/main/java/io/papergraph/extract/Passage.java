@@ -17,10 +17,10 @@ final class Passage {
   private final int[] sentenceStarts;
   private final int[] codePoints;
 
-  Passage(Field field, String text) {
+  Passage(Field field, String text, Forms forms) {
     this.field = field;
     this.text = text;
-    this.words = List.copyOf(Tokenizer.words(text));
+    this.words = List.copyOf(Tokenizer.words(text, forms));
     this.sentenceStarts = sentences(words);
     this.codePoints = codePoints(text, words);
   }
