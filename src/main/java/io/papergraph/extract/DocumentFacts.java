@@ -27,14 +27,13 @@ final class DocumentFacts {
 
   DocumentFacts(
       RuleReader.Reading reading,
-      Lexicons lexicons,
-      Names spelling,
+      Lexicon terms,
+      KnownWords known,
       CorpusCounts counts,
-      PassageFacts.Cues cues,
       TypeCues typeCues) {
     Document document = reading.document();
     for (Passage passage : document.passages()) {
-      passages.put(passage.field(), new PassageFacts(passage, lexicons, spelling, counts, cues));
+      passages.put(passage.field(), new PassageFacts(passage, terms, known, counts));
       count(passage);
     }
     for (Candidate c : reading.candidates()) {
@@ -96,12 +95,12 @@ final class DocumentFacts {
     }
     if (i > 0) {
       mask |= facts.head(i - 1) >= 0 ? bit(BEFORE + facts.head(i - 1)) : 0;
-      mask |= (facts.cues(i - 1) & PassageFacts.Cues.COMPARE) != 0 ? bit(COMPARED) : 0;
+      mask |= (facts.cues(i - 1) & KnownWords.Cues.COMPARE) != 0 ? bit(COMPARED) : 0;
       mask |= passage.lower(i - 1).equals("on") ? bit(ON) : 0;
-      mask |= (facts.cues(i - 1) & PassageFacts.Cues.NAMED) != 0 ? bit(CALLED) : 0;
+      mask |= (facts.cues(i - 1) & KnownWords.Cues.NAMED) != 0 ? bit(CALLED) : 0;
     }
     for (int k = i - 1; k >= Math.max(0, i - VERB_WINDOW); k--) {
-      mask |= (facts.cues(k) & PassageFacts.Cues.INTRODUCE) != 0 ? bit(INTRODUCED) : 0;
+      mask |= (facts.cues(k) & KnownWords.Cues.INTRODUCE) != 0 ? bit(INTRODUCED) : 0;
     }
     mask |= facts.settled(i) > 0 ? bit(SETTLED + facts.settledType(i)) : 0;
     boolean prefix = passage.isTitle() && i == 0 && passage.lower(1).equals(":");

@@ -1,6 +1,7 @@
 package io.papergraph.extract;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How a word or sign is spelt, with what follows from the spelling alone. */
 final class Form {
@@ -51,6 +52,16 @@ final class Form {
   /** Whether it has the capitals and digits that {@link Names} ask of a name at least. */
   boolean mayBeName() {
     return named;
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Form form && text.equals(form.text) && kind == form.kind;
   }
 
   /** Whether it is spelt as a part of a text is. */

@@ -46,8 +46,13 @@ final class Names {
 
   /** Whether a word looks like a name: inner capitals, capitals with digits, or all capitals. */
   boolean isName(Word word) {
-    String text = word.text();
-    return word.form().mayBeName()
+    return isName(word.form());
+  }
+
+  /** Whether a form looks like a name. */
+  boolean isName(Form form) {
+    String text = form.text();
+    return form.mayBeName()
         && !isGeneric(text)
         && !isMeasure(text)
         && hasNamedPart(text)

@@ -1,6 +1,5 @@
 package io.papergraph.extract;
 
-import io.papergraph.extract.crf.ChainModel;
 import io.papergraph.extract.crf.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +11,14 @@ final class TaggedReader {
   private static final int LONGEST_SENTENCE = 300;
 
   private final Lexicons lexicons;
-  private final Names names;
   private final TypeCues typeCues;
-  private final PassageFacts.Cues cues;
+  private final KnownWords words;
   private final CorpusCounts counts;
 
   TaggedReader(Lexicons lexicons, Names names, CorpusCounts counts) {
     this.lexicons = lexicons;
-    this.names = names;
     this.typeCues = new TypeCues(lexicons, names);
-    this.cues = new PassageFacts.Cues(lexicons);
+    this.words = new KnownWords(lexicons, names, counts);
     this.counts = counts;
   }
 
@@ -30,24 +27,40 @@ final class TaggedReader {
 
   /** Hands over every sentence, title first; what is no sentence is cut into parts. */
   void sentences(RuleReader.Reading reading, Consumer<Sentence> each) {
-    DocumentFacts facts = new DocumentFacts(reading, lexicons, names, counts, cues, typeCues);
+    DocumentFacts facts = facts(reading);
     for (Passage passage : reading.document().passages()) {
       TagFeatures features = new TagFeatures(facts, facts.of(passage.field()));
       for (int first = 0; first < passage.size(); ) {
-        int end = Math.min(passage.sentenceEnd(first), first + LONGEST_SENTENCE);
+        int end = end(passage, first);
         each.accept(new Sentence(passage, first, end, features.rows(first, end)));
         first = end;
       }
     }
   }
 
+  private DocumentFacts facts(RuleReader.Reading reading) {
+    return new DocumentFacts(reading, lexicons.terms(), words, counts, typeCues);
+  }
+
+  private static int end(Passage passage, int first) {
+    return Math.min(passage.sentenceEnd(first), first + LONGEST_SENTENCE);
+  }
+
   /**
    * A candidate for each stretch that the model holds possible, weighing its probability; short and
    * long forms of acronyms are tied together by candidates without a type.
    */
-  List<Candidate> candidates(RuleReader.Reading reading, ChainModel model) {
+  List<Candidate> candidates(RuleReader.Reading reading, Tagger tagger) {
     List<Candidate> found = new ArrayList<>();
-    sentences(reading, sentence -> tag(sentence, model, found));
+    DocumentFacts facts = facts(reading);
+    for (Passage passage : reading.document().passages()) {
+      TagFeatures features = new TagFeatures(facts, facts.of(passage.field()));
+      for (int first = 0; first < passage.size(); ) {
+        int end = end(passage, first);
+        tag(passage, first, tagger.spans(features, first, end), found);
+        first = end;
+      }
+    }
     for (Passage passage : reading.document().passages()) {
       for (Acronyms.Pair pair : Acronyms.find(passage)) {
         found.add(acronym(pair, pair.first(), pair.end()));
@@ -57,13 +70,13 @@ final class TaggedReader {
     return found;
   }
 
-  private static void tag(Sentence sentence, ChainModel model, List<Candidate> found) {
-    for (Span span : model.spans(sentence.words())) {
+  private static void tag(Passage passage, int first, List<Span> spans, List<Candidate> found) {
+    for (Span span : spans) {
       found.add(
           Candidate.of(
-              sentence.passage(),
-              sentence.first() + span.first(),
-              sentence.first() + span.end(),
+              passage,
+              first + span.first(),
+              first + span.end(),
               Ordinals.type(span.type()),
               Math.min(1, span.probability()),
               TaggedNames.FINDER));

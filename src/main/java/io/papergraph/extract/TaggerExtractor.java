@@ -20,7 +20,7 @@ public final class TaggerExtractor implements Extractor {
   private final String version;
   private final RuleReader rules;
   private final TaggedReader reader;
-  private final TaggerModel model;
+  private final Tagger tagger;
   private final Settlement settlement;
   private final List<ClaimFinder> claimFinders;
 
@@ -38,7 +38,7 @@ public final class TaggerExtractor implements Extractor {
                 .substring(0, HASH_LENGTH);
     this.rules = new RuleReader(lexicons, names, introductions);
     this.reader = new TaggedReader(lexicons, names, model.counts());
-    this.model = model;
+    this.tagger = new Tagger(model.names());
     TaggedNames tagged = new TaggedNames(model.nameBeliefs());
     this.settlement = new Settlement(tagged, tagged);
     this.claimFinders =
@@ -68,7 +68,7 @@ public final class TaggerExtractor implements Extractor {
   @Override
   public Extraction extract(Paper paper) {
     RuleReader.Reading reading = rules.read(paper);
-    List<Candidate> candidates = reader.candidates(reading, model.names());
+    List<Candidate> candidates = reader.candidates(reading, tagger);
     Settlement.Settled settled = settlement.settle(reading.document(), candidates);
     List<Claim> claims = new ArrayList<>();
     for (ClaimFinder finder : claimFinders) {
