@@ -86,7 +86,12 @@ final class CorpusCounts {
   @Nullable NameRow name(CharSequence fold) {
     int length = fold.length();
     int to = length > 3 && fold.charAt(length - 1) == 's' ? length - 1 : length;
-    int row = names.find(Keys.of(fold, 0, to));
+    return name(Keys.of(fold, 0, to));
+  }
+
+  /** The row of a name by its hash. */
+  @Nullable NameRow name(long key) {
+    int row = names.find(key);
     return row < 0
         ? null
         : new NameRow(

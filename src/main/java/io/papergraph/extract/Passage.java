@@ -97,6 +97,11 @@ final class Passage {
     return new Evidence(field, codePoints[first], to, cut(first, end), finder);
   }
 
+  /** The code point that word {@code i} begins at. */
+  int codePoint(int i) {
+    return codePoints[i];
+  }
+
   /** Index of the word that begins at code point {@code start}, or of the one before it. */
   int wordAtCodePoint(int start) {
     int at = Arrays.binarySearch(codePoints, start);

@@ -68,10 +68,17 @@ final class PassageFacts {
     for (int i = 0; i < passage.size(); ) {
       int end = i + 1;
       CorpusCounts.NameRow found = null;
-      StringBuilder fold = new StringBuilder();
+      long open = Keys.BEGINNING;
+      int length = 0;
       int limit = Math.min(passage.size(), i + LONGEST_NAME);
       for (int k = i; k < limit && passage.word(k).isWord(); k++) {
-        CorpusCounts.NameRow row = counts.name(fold.append(passage.word(k).fold()));
+        String fold = passage.word(k).fold();
+        int last = fold.length() - 1;
+        long before = Keys.extend(open, fold, 0, last);
+        open = Keys.extend(before, fold, last, last + 1);
+        length += fold.length();
+        boolean plural = length > 3 && fold.charAt(last) == 's';
+        CorpusCounts.NameRow row = counts.name(Keys.end(plural ? before : open));
         if (row != null && (row.frequency() > 0 || found == null)) {
           found = row;
           end = k + 1;

@@ -61,11 +61,9 @@ final class TaggedReader {
         first = end;
       }
     }
-    for (Passage passage : reading.document().passages()) {
-      for (Acronyms.Pair pair : Acronyms.find(passage)) {
-        found.add(acronym(pair, pair.first(), pair.end()));
-        found.add(acronym(pair, pair.shortFirst(), pair.shortEnd()));
-      }
+    for (Acronyms.Pair pair : reading.document().acronyms()) {
+      found.add(acronym(pair, pair.first(), pair.end()));
+      found.add(acronym(pair, pair.shortFirst(), pair.shortEnd()));
     }
     return found;
   }

@@ -33,12 +33,23 @@ public final class Texts {
       }
       out.appendCodePoint(isNoCharacter(c) ? REPLACEMENT : c);
     }
-    return Normalizer.normalize(out, Normalizer.Form.NFC);
+    String cleaned = out.toString();
+    return isAscii(cleaned) ? cleaned : Normalizer.normalize(cleaned, Normalizer.Form.NFC);
   }
 
   /** Compatibility-normalised text, for keys that are compared and never shown. */
   public static String nfkc(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  /** Texts in ASCII are normal in every form. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** SHA-256 of the parts in UTF-8, each followed by a zero byte, as 64 lower-case hex digits. */
