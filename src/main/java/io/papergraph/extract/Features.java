@@ -36,9 +36,7 @@ final class Features {
 
   /** Adds the weights of all features to the scores of a word. */
   void addTo(Scores scores, int word) {
-    for (int i = 0; i < count; i++) {
-      scores.add(word, keys[i]);
-    }
+    scores.add(word, keys, count);
   }
 
   long[] toArray() {

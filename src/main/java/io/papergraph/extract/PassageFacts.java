@@ -73,11 +73,11 @@ final class PassageFacts {
       int limit = Math.min(passage.size(), i + LONGEST_NAME);
       for (int k = i; k < limit && passage.word(k).isWord(); k++) {
         String fold = passage.word(k).fold();
-        int last = fold.length() - 1;
+        int last = Math.max(0, fold.length() - 1);
         long before = Keys.extend(open, fold, 0, last);
-        open = Keys.extend(before, fold, last, last + 1);
+        open = Keys.extend(before, fold, last, fold.length());
         length += fold.length();
-        boolean plural = length > 3 && fold.charAt(last) == 's';
+        boolean plural = length > 3 && fold.endsWith("s");
         CorpusCounts.NameRow row = counts.name(Keys.end(plural ? before : open));
         if (row != null && (row.frequency() > 0 || found == null)) {
           found = row;

@@ -198,9 +198,7 @@ public final class ChainModel {
   private Scores scores(List<long[]> words) {
     Scores scores = scores(words.size());
     for (int i = 0; i < words.size(); i++) {
-      for (long feature : words.get(i)) {
-        scores.add(i, feature);
-      }
+      scores.add(i, words.get(i), words.get(i).length);
     }
     return scores;
   }

@@ -10,6 +10,9 @@ public final class Scores {
   private final int words;
   private final long[] sums;
 
+  /** Room to look up features in. */
+  private int[] found = {};
+
   Scores(WeightTable weights, int width, int words) {
     this.weights = weights;
     this.width = width;
@@ -22,9 +25,12 @@ public final class Scores {
     return words;
   }
 
-  /** Adds the weights of a feature to the scores of a word. */
-  public void add(int word, long feature) {
-    weights.add(feature, sums, word * width);
+  /** Adds the weights of the first {@code count} features to the scores of a word. */
+  public void add(int word, long[] features, int count) {
+    if (found.length < count) {
+      found = new int[2 * count];
+    }
+    weights.add(features, count, found, sums, word * width);
   }
 
   /** Adds another's scores of a word; both are of the same model. */
