@@ -119,8 +119,12 @@ final class CorpusCounts {
 
   /** Rows of small numbers, found by hash. */
   private static final class Table {
+    /** Leaves 19 bits: one for each beginning of a key, in 64 KiB that stay in near memory. */
+    private static final int PRESENT_SHIFT = Long.SIZE - 19;
+
     private final int width;
     private final LongIndex index;
+    private final long[] present = new long[1 << (Long.SIZE - PRESENT_SHIFT - 6)];
     private byte[] cells;
 
     Table(int width, int rows) {
@@ -130,14 +134,22 @@ final class CorpusCounts {
     }
 
     void add(String text, int... values) {
-      int row = index.add(Keys.of(text)) * width;
+      int row = add(Keys.of(text)) * width;
       for (int i = 0; i < width; i++) {
         cells[row + i] = (byte) values[i];
       }
     }
 
+    private int add(long key) {
+      int bit = (int) (key >>> PRESENT_SHIFT);
+      present[bit >> 6] |= 1L << bit;
+      return index.add(key);
+    }
+
+    /** The row of a key, or -1, which is told in most cases without a look into the index. */
     int find(long key) {
-      return index.find(key);
+      int bit = (int) (key >>> PRESENT_SHIFT);
+      return (present[bit >> 6] & 1L << bit) == 0 ? -1 : index.find(key);
     }
 
     int at(int row, int column) {
@@ -157,7 +169,7 @@ final class CorpusCounts {
       int rows = in.readInt();
       Table table = new Table(width, rows);
       for (int i = 0; i < rows; i++) {
-        table.index.add(in.readLong());
+        table.add(in.readLong());
       }
       table.cells = Arrays.copyOf(table.cells, rows * width);
       in.readFully(table.cells);

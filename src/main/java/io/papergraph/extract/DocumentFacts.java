@@ -22,8 +22,6 @@ final class DocumentFacts {
   private static final int VERB_WINDOW = 6;
 
   private final Map<Field, PassageFacts> passages = new EnumMap<>(Field.class);
-  private final Map<String, int[]> occurrences = new HashMap<>();
-  private final Map<String, Long> nameCues = new HashMap<>();
 
   DocumentFacts(
       RuleReader.Reading reading,
@@ -32,9 +30,9 @@ final class DocumentFacts {
       CorpusCounts counts,
       TypeCues typeCues) {
     Document document = reading.document();
+    Map<String, Repeats> repeats = new HashMap<>();
     for (Passage passage : document.passages()) {
-      passages.put(passage.field(), new PassageFacts(passage, terms, known, counts));
-      count(passage);
+      passages.put(passage.field(), new PassageFacts(passage, terms, known, counts, repeats));
     }
     for (Candidate c : reading.candidates()) {
       Passage passage = document.passage(c.field());
@@ -54,16 +52,8 @@ final class DocumentFacts {
       for (int i = 0; i < passage.size(); i++) {
         Word word = passage.word(i);
         if (word.isWord() && (facts.isName(i) || word.startsUpper())) {
-          nameCues.merge(word.fold(), cuesAt(facts, i, typeCues), (a, b) -> a | b);
+          facts.repeats(i).addCues(cuesAt(facts, i, typeCues));
         }
-      }
-    }
-  }
-
-  private void count(Passage passage) {
-    for (Word word : passage.words()) {
-      if (word.isWord()) {
-        occurrences.computeIfAbsent(word.fold(), k -> new int[2])[passage.isTitle() ? 0 : 1]++;
       }
     }
   }
@@ -74,17 +64,6 @@ final class DocumentFacts {
       throw new IllegalArgumentException("no passage " + field);
     }
     return facts;
-  }
-
-  /** How often a word stands in title and abstract, spelt in any case. */
-  int occurrences(Word word, boolean title) {
-    int[] counts = occurrences.get(word.fold());
-    return counts == null ? 0 : counts[title ? 0 : 1];
-  }
-
-  /** What stands around a name at any of its places in the paper, as bits; 0 for other words. */
-  long nameCues(Word word) {
-    return nameCues.getOrDefault(word.fold(), 0L);
   }
 
   private static long cuesAt(PassageFacts facts, int i, TypeCues typeCues) {

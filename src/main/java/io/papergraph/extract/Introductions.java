@@ -40,7 +40,21 @@ final class Introductions {
   private static final Set<String> CLAUSE =
       Set.of("that", "which", "who", "while", "because", "where", "when", "whose", "than", "but");
   private static final Set<String> GROUNDS =
-      Set.of("on", "of", "in", "from", "with", "using", "via", "than", "into", "extends", "over", "upon", "including", "between");
+      Set.of(
+          "on",
+          "of",
+          "in",
+          "from",
+          "with",
+          "using",
+          "via",
+          "than",
+          "into",
+          "extends",
+          "over",
+          "upon",
+          "including",
+          "between");
   private static final int WINDOW = 28;
   private static final int SUBJECT_WINDOW = 8;
   private static final int LONGEST = 8;

@@ -3,11 +3,10 @@ package io.papergraph.extract;
 import io.papergraph.claim.EntityType;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up words in the lists and counts, and remembers lately asked ones; bounded, and safe for
- * many threads as {@link Forms} is.
+ * many threads, as {@link Recall} is.
  */
 final class KnownWords {
   private static final int SLOTS = 1 << 15;
@@ -16,7 +15,7 @@ final class KnownWords {
   private final Names names;
   private final CorpusCounts counts;
   private final Cues cues;
-  private final @Nullable WordFacts[] slots = new WordFacts[SLOTS];
+  private final Recall<WordFacts> known = new Recall<>(SLOTS);
 
   KnownWords(Lexicons lexicons, Names names, CorpusCounts counts) {
     this.lexicons = lexicons;
@@ -25,15 +24,14 @@ final class KnownWords {
     this.cues = new Cues(lexicons);
   }
 
-  /** What is known of a word; the same object for the same form as long as it is remembered. */
+  /** What is known of a word. */
   WordFacts of(Form form) {
-    int slot = form.hashCode() & (SLOTS - 1);
-    WordFacts found = slots[slot];
-    if (found == null || found.form() != form) {
-      found = lookUp(form);
-      slots[slot] = found;
+    WordFacts facts = known.get(form);
+    if (facts == null) {
+      facts = lookUp(form);
+      known.put(form, facts);
     }
-    return found;
+    return facts;
   }
 
   private WordFacts lookUp(Form form) {

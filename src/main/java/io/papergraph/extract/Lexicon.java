@@ -109,7 +109,8 @@ final class Lexicon {
           Character.ENCLOSING_MARK,
           Character.LETTER_NUMBER,
           Character.OTHER_NUMBER,
-          Character.SURROGATE -> false;
+          Character.SURROGATE ->
+          false;
       default -> !Character.isLetterOrDigit(c) && c != '+';
     };
   }

@@ -29,11 +29,28 @@ final class Names {
           "lite",
           "thinking");
 
-
   /** Words after which a number before them is still a version. */
   private static final Set<String> AFTER_VERSIONS =
       Set.of(
-          "and", "or", "on", "in", "with", "as", "to", "for", "is", "model", "models", "dataset", "benchmark", "by", "from", "achieves", "has", "show", "shows");
+          "and",
+          "or",
+          "on",
+          "in",
+          "with",
+          "as",
+          "to",
+          "for",
+          "is",
+          "model",
+          "models",
+          "dataset",
+          "benchmark",
+          "by",
+          "from",
+          "achieves",
+          "has",
+          "show",
+          "shows");
 
   /** What parts of a word are joined by. */
   private static final String SEPARATORS = "-_/:‐‑";

@@ -3,6 +3,7 @@ package io.papergraph.extract;
 import io.papergraph.claim.EntityType;
 import io.papergraph.extract.crf.Keys;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,23 +17,36 @@ final class PassageFacts {
 
   private final Passage passage;
   private final WordFacts[] words;
+  private final Repeats[] repeats;
   private final CorpusCounts.@Nullable NameRow[] rows;
   private final int[] rowParts;
   private final int[] senses;
   private final int[] settled;
   private final long[][] marks;
 
-  PassageFacts(Passage passage, Lexicon terms, KnownWords known, CorpusCounts counts) {
+  /**
+   * @param seen what was counted over the passages before, by {@link Word#fold}; added to
+   */
+  PassageFacts(
+      Passage passage,
+      Lexicon terms,
+      KnownWords known,
+      CorpusCounts counts,
+      Map<String, Repeats> seen) {
     int size = passage.size();
     this.passage = passage;
     this.words = new WordFacts[size];
+    this.repeats = new Repeats[size];
     this.rows = new CorpusCounts.NameRow[size];
     this.rowParts = new int[size];
     this.senses = new int[size];
     this.settled = new int[size];
     this.marks = new long[size][];
     for (int i = 0; i < size; i++) {
-      words[i] = known.of(passage.word(i).form());
+      Word word = passage.word(i);
+      words[i] = known.of(word.form());
+      repeats[i] = seen.computeIfAbsent(word.fold(), k -> new Repeats());
+      repeats[i].count(passage.isTitle());
       marks[i] = UNMARKED;
     }
     findRows(counts);
@@ -142,6 +156,11 @@ final class PassageFacts {
   /** What is known of the word itself. */
   WordFacts facts(int i) {
     return words[i];
+  }
+
+  /** The word over all its places in the paper. */
+  Repeats repeats(int i) {
+    return repeats[i];
   }
 
   long lower(int i) {

@@ -28,13 +28,11 @@ final class TagFeatures {
   /** How far a sentence reaches from a word, at most: what is no sentence costs no more. */
   private static final int SENTENCE_REACH = 80;
 
-  private final DocumentFacts document;
   private final PassageFacts facts;
   private final Passage passage;
   private final boolean colon;
 
-  TagFeatures(DocumentFacts document, PassageFacts facts) {
-    this.document = document;
+  TagFeatures(PassageFacts facts) {
     this.facts = facts;
     this.passage = facts.passage();
     this.colon = passage.words().stream().anyMatch(w -> w.is(":"));
@@ -107,11 +105,11 @@ final class TagFeatures {
 
   /** How often a word stands in the paper, and what stands around it there if it is a name. */
   private void occurrences(Features out, int i) {
-    Word word = passage.word(i);
-    int inTitle = Math.min(1, document.occurrences(word, true));
-    int all = document.occurrences(word, true) + document.occurrences(word, false);
-    out.add(OCCURRENCES, 10L * inTitle + Math.min(4, all), facts.isName(i) ? 1 : 0);
-    for (long mask = document.nameCues(word); mask != 0; mask &= mask - 1) {
+    Repeats repeats = facts.repeats(i);
+    int inTitle = Math.min(1, repeats.inTitle());
+    int all = Math.min(4, repeats.all());
+    out.add(OCCURRENCES, 10L * inTitle + all, facts.isName(i) ? 1 : 0);
+    for (long mask = repeats.cues(); mask != 0; mask &= mask - 1) {
       out.add(NAME_CUE, Long.numberOfTrailingZeros(mask));
     }
   }

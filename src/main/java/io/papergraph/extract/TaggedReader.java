@@ -29,7 +29,7 @@ final class TaggedReader {
   void sentences(RuleReader.Reading reading, Consumer<Sentence> each) {
     DocumentFacts facts = facts(reading);
     for (Passage passage : reading.document().passages()) {
-      TagFeatures features = new TagFeatures(facts, facts.of(passage.field()));
+      TagFeatures features = new TagFeatures(facts.of(passage.field()));
       for (int first = 0; first < passage.size(); ) {
         int end = end(passage, first);
         each.accept(new Sentence(passage, first, end, features.rows(first, end)));
@@ -54,7 +54,7 @@ final class TaggedReader {
     List<Candidate> found = new ArrayList<>();
     DocumentFacts facts = facts(reading);
     for (Passage passage : reading.document().passages()) {
-      TagFeatures features = new TagFeatures(facts, facts.of(passage.field()));
+      TagFeatures features = new TagFeatures(facts.of(passage.field()));
       for (int first = 0; first < passage.size(); ) {
         int end = end(passage, first);
         tag(passage, first, tagger.spans(features, first, end), found);

@@ -4,23 +4,21 @@ import io.papergraph.extract.crf.ChainModel;
 import io.papergraph.extract.crf.Scores;
 import io.papergraph.extract.crf.Span;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Tags words by a model. What a word alone adds to its own scores and to its neighbours' is
- * summed once and remembered, which is half of all features; bounded, and safe for many threads as
- * {@link Forms} is.
+ * Tags words by a model. What a word alone adds to its own scores and to its neighbours' is summed
+ * once and remembered, which is half of all features; bounded, and safe for many threads, as {@link
+ * Recall} is.
  */
 final class Tagger {
   private static final int REACH = WordFeatures.REACH;
   private static final int SLOTS = 1 << 14;
 
-  /** Scores that a word adds, by distance from the word {@link #REACH} words behind it on. */
-  private record Known(WordFacts word, Scores scores) {}
-
   private final ChainModel model;
   private final Scores edges;
-  private final @Nullable Known[] slots = new Known[SLOTS];
+
+  /** Scores that a word adds, by distance from the word {@link #REACH} words behind it on. */
+  private final Recall<Scores> known = new Recall<>(SLOTS);
 
   Tagger(ChainModel model) {
     this.model = model;
@@ -60,13 +58,12 @@ final class Tagger {
   }
 
   private Scores of(WordFacts word) {
-    int slot = word.form().hashCode() & (SLOTS - 1);
-    Known found = slots[slot];
-    if (found == null || found.word() != word) {
-      found = new Known(word, sum(word));
-      slots[slot] = found;
+    Scores scores = known.get(word.form());
+    if (scores == null) {
+      scores = sum(word);
+      known.put(word.form(), scores);
     }
-    return found.scores();
+    return scores;
   }
 
   private Scores sum(WordFacts word) {

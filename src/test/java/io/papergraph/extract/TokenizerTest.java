@@ -31,7 +31,8 @@ class TokenizerTest {
 
   @Test
   void commands_and_addresses_are_kinds_of_their_own() {
-    List<Word> words = Tokenizer.words("\\textbf{BERT}: https://github.com/google-research/bert.", new Forms());
+    List<Word> words =
+        Tokenizer.words("\\textbf{BERT}: https://github.com/google-research/bert.", new Forms());
     assertEquals(
         List.of("\\textbf", "{", "BERT", "}", ":", "https://github.com/google-research/bert", "."),
         words.stream().map(Word::text).toList());

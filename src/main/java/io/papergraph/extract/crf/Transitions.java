@@ -121,7 +121,8 @@ final class Transitions {
   /** Sums over the tags before: {@code values} of one row of columns into the row behind it. */
   void forward(double[] values, int row) {
     int next = row + size();
-    // Tags are added in the order of their numbers, so that sums are the same, to the bit, whatever the layout.
+    // Tags are added in the order of their numbers, so that sums are the same, to the bit, whatever
+    // the layout.
     for (int from : closing) {
       double value = values[row + from];
       int to = next + types;
