@@ -1,11 +1,11 @@
 package io.papergraph.extract;
 
+import io.papergraph.extract.crf.Blocks;
 import io.papergraph.extract.crf.Keys;
 import io.papergraph.extract.crf.LongIndex;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -159,20 +159,17 @@ final class CorpusCounts {
     void write(DataOutputStream out) throws IOException {
       long[] keys = index.keys();
       out.writeInt(keys.length);
-      for (long key : keys) {
-        out.writeLong(key);
-      }
+      Blocks.write(out, keys);
       out.write(cells, 0, keys.length * width);
     }
 
     static Table read(DataInputStream in, int width) throws IOException {
       int rows = in.readInt();
       Table table = new Table(width, rows);
-      for (int i = 0; i < rows; i++) {
-        table.add(in.readLong());
+      for (long key : Blocks.longs(in, rows)) {
+        table.add(key);
       }
-      table.cells = Arrays.copyOf(table.cells, rows * width);
-      in.readFully(table.cells);
+      table.cells = Blocks.bytes(in, rows, width);
       return table;
     }
   }

@@ -31,11 +31,7 @@ public final class TaggerExtractor implements Extractor {
   public TaggerExtractor(TaggerModel model, Lexicons lexicons, String vocabularies) {
     Names names = new Names(lexicons);
     Introductions introductions = new Introductions(lexicons, names);
-    this.version =
-        NAME
-            + "+"
-            + Texts.sha256(model.fingerprint(), lexicons.hash(), vocabularies)
-                .substring(0, HASH_LENGTH);
+    this.version = version(model.fingerprint(), lexicons, vocabularies);
     this.rules = new RuleReader(lexicons, names, introductions);
     this.reader = new TaggedReader(lexicons, names, model.counts());
     this.tagger = new Tagger(model.names());
@@ -58,6 +54,16 @@ public final class TaggerExtractor implements Extractor {
    */
   public static TaggerExtractor standard(String vocabularies) {
     return new TaggerExtractor(TaggerModel.standard(), Lexicons.load(), vocabularies);
+  }
+
+  /** The {@link #version} of {@link #standard}, without reading its model. */
+  public static String standardVersion(String vocabularies) {
+    return version(TaggerModel.standardFingerprint(), Lexicons.load(), vocabularies);
+  }
+
+  private static String version(String fingerprint, Lexicons lexicons, String vocabularies) {
+    String hash = Texts.sha256(fingerprint, lexicons.hash(), vocabularies);
+    return NAME + "+" + hash.substring(0, HASH_LENGTH);
   }
 
   @Override

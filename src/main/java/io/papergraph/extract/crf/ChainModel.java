@@ -97,16 +97,11 @@ public final class ChainModel {
     for (String type : tags.types()) {
       out.writeUTF(type);
     }
-    for (float transition : transitions) {
-      out.writeFloat(transition);
-    }
-    int size = tags.size();
     out.writeInt(keys.length);
-    for (int f = 0; f < keys.length; f++) {
-      out.writeLong(keys[f]);
-      out.writeFloat(units[f]);
-      out.write(rows, f * size, size);
-    }
+    Blocks.write(out, transitions);
+    Blocks.write(out, keys);
+    Blocks.write(out, units);
+    out.write(rows);
   }
 
   /** Reads what {@link #write} wrote. */
@@ -117,19 +112,11 @@ public final class ChainModel {
     }
     TagSet tags = new TagSet(types);
     int size = tags.size();
-    float[] transitions = new float[size * size];
-    for (int i = 0; i < transitions.length; i++) {
-      transitions[i] = in.readFloat();
-    }
     int count = in.readInt();
-    long[] keys = new long[count];
-    float[] units = new float[count];
-    byte[] rows = new byte[count * size];
-    for (int f = 0; f < count; f++) {
-      keys[f] = in.readLong();
-      units[f] = in.readFloat();
-      in.readFully(rows, f * size, size);
-    }
+    float[] transitions = Blocks.floats(in, size * size);
+    long[] keys = Blocks.longs(in, count);
+    float[] units = Blocks.floats(in, count);
+    byte[] rows = Blocks.bytes(in, count, size);
     return new ChainModel(tags, keys, units, rows, transitions);
   }
 
