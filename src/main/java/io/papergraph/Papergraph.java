@@ -219,7 +219,7 @@ public final class Papergraph implements AutoCloseable {
    * the next {@link #build} makes them afresh.
    */
   public boolean isCurrent() {
-    return new Pipeline(store, wiring.extractor(), wiring.metrics(), 1).isCurrent();
+    return Pipeline.isCurrent(store, wiring.metrics());
   }
 
   /** The store itself, for servers and tools that need all of it. */

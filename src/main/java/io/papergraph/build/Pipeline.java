@@ -43,7 +43,6 @@ public final class Pipeline {
   public Pipeline(KnowledgeStore store, Extractor extractor, MetricTerms metrics, int batchSize) {
     Iris iris = new Iris(store.base());
     PaperReader reader = new PaperReader(iris);
-    Resolver resolver = new Resolver(metrics.aliases());
     this.store = store;
     this.batchSize = batchSize;
     this.extractor = extractor;
@@ -53,8 +52,20 @@ public final class Pipeline {
             ? new KeepingText(extractor, mapper, reader)
             : new KeepingNoText(extractor, mapper, reader);
     this.filer = new PaperFiler(iris, extractor, keeping);
-    this.identity = new IdentityLayer(iris, resolver, new IdentityMapper(iris, metrics), reader);
-    this.foundation = new Foundation(iris, VocabularyGraph.load(iris), identity);
+    this.identity = identity(iris, metrics);
+    this.foundation = foundation(iris, identity);
+  }
+
+  private static IdentityLayer identity(Iris iris, MetricTerms metrics) {
+    return new IdentityLayer(
+        iris,
+        new Resolver(metrics.aliases()),
+        new IdentityMapper(iris, metrics),
+        new PaperReader(iris));
+  }
+
+  private static Foundation foundation(Iris iris, IdentityLayer identity) {
+    return new Foundation(iris, VocabularyGraph.load(iris), identity);
   }
 
   /** Told of what happens while a build runs, on the thread that runs it. */
@@ -67,11 +78,12 @@ public final class Pipeline {
   }
 
   /**
-   * Whether the vocabularies, identities and counts of the store are those that this program would
+   * Whether the vocabularies, identities and counts of a store are those that this program would
    * make; if not, the next {@link #run} makes them afresh.
    */
-  public boolean isCurrent() {
-    return store.read(foundation::isLaid);
+  public static boolean isCurrent(KnowledgeStore store, MetricTerms metrics) {
+    Iris iris = new Iris(store.base());
+    return store.read(foundation(iris, identity(iris, metrics))::isLaid);
   }
 
   /**

@@ -85,7 +85,7 @@ final class StoreChecks {
 
   /** From the kept counts, without looking at every paper. */
   private Finding extractor(Papergraph graph) {
-    String current = wiring.extractor().version();
+    String current = wiring.extractorVersion();
     Asker asker = graph.runner(Limits.DEFAULT);
     ParameterBinder binder = new ParameterBinder(graph.base());
     List<Map<String, String>> counts =

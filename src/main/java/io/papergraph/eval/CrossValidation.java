@@ -116,7 +116,7 @@ public final class CrossValidation {
     TaggerModel model =
         trainer
             .train(numbers(-1, false))
-            .calibrated(Calibration.of(entities), Calibration.of(roles), Calibration.NONE);
+            .calibrated(new TaggerModel.Trust(Calibration.of(entities), Calibration.of(roles), Calibration.NONE));
     return new Trained(model, folds == 0 ? Map.of() : rows(read), entities, roles);
   }
 

@@ -69,10 +69,8 @@ final class AcronymFinder implements MentionFinder {
   @Override
   public List<Candidate> find(Document document) {
     List<Candidate> found = new ArrayList<>();
-    for (Passage passage : document.passages()) {
-      for (Acronyms.Pair pair : Acronyms.find(passage)) {
-        add(found, pair);
-      }
+    for (Acronyms.Pair pair : document.acronyms()) {
+      add(found, pair);
     }
     return found;
   }

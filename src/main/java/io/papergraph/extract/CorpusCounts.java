@@ -1,11 +1,11 @@
 package io.papergraph.extract;
 
+import io.papergraph.extract.crf.Blocks;
 import io.papergraph.extract.crf.Keys;
 import io.papergraph.extract.crf.LongIndex;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,12 @@ final class CorpusCounts {
   @Nullable NameRow name(CharSequence fold) {
     int length = fold.length();
     int to = length > 3 && fold.charAt(length - 1) == 's' ? length - 1 : length;
-    int row = names.find(Keys.of(fold, 0, to));
+    return name(Keys.of(fold, 0, to));
+  }
+
+  /** The row of a name by its hash. */
+  @Nullable NameRow name(long key) {
+    int row = names.find(key);
     return row < 0
         ? null
         : new NameRow(
@@ -114,8 +119,12 @@ final class CorpusCounts {
 
   /** Rows of small numbers, found by hash. */
   private static final class Table {
+    /** Leaves 19 bits: one for each beginning of a key, in 64 KiB that stay in near memory. */
+    private static final int PRESENT_SHIFT = Long.SIZE - 19;
+
     private final int width;
     private final LongIndex index;
+    private final long[] present = new long[1 << (Long.SIZE - PRESENT_SHIFT - 6)];
     private byte[] cells;
 
     Table(int width, int rows) {
@@ -125,14 +134,22 @@ final class CorpusCounts {
     }
 
     void add(String text, int... values) {
-      int row = index.add(Keys.of(text)) * width;
+      int row = add(Keys.of(text)) * width;
       for (int i = 0; i < width; i++) {
         cells[row + i] = (byte) values[i];
       }
     }
 
+    private int add(long key) {
+      int bit = (int) (key >>> PRESENT_SHIFT);
+      present[bit >> 6] |= 1L << bit;
+      return index.add(key);
+    }
+
+    /** The row of a key, or -1, which is told in most cases without a look into the index. */
     int find(long key) {
-      return index.find(key);
+      int bit = (int) (key >>> PRESENT_SHIFT);
+      return (present[bit >> 6] & 1L << bit) == 0 ? -1 : index.find(key);
     }
 
     int at(int row, int column) {
@@ -142,20 +159,17 @@ final class CorpusCounts {
     void write(DataOutputStream out) throws IOException {
       long[] keys = index.keys();
       out.writeInt(keys.length);
-      for (long key : keys) {
-        out.writeLong(key);
-      }
+      Blocks.write(out, keys);
       out.write(cells, 0, keys.length * width);
     }
 
     static Table read(DataInputStream in, int width) throws IOException {
       int rows = in.readInt();
       Table table = new Table(width, rows);
-      for (int i = 0; i < rows; i++) {
-        table.index.add(in.readLong());
+      for (long key : Blocks.longs(in, rows)) {
+        table.add(key);
       }
-      table.cells = Arrays.copyOf(table.cells, rows * width);
-      in.readFully(table.cells);
+      table.cells = Blocks.bytes(in, rows, width);
       return table;
     }
   }

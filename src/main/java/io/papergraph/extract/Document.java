@@ -2,23 +2,36 @@ package io.papergraph.extract;
 
 import io.papergraph.paper.Field;
 import io.papergraph.paper.Paper;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A paper whose title and abstract have been cut into words once, for all finders. */
+/**
+ * A paper whose title and abstract have been cut into words and searched for acronyms once, for all
+ * finders.
+ */
 public final class Document {
   private final Paper paper;
   private final Passage title;
   private final Passage abstractText;
+  private final List<Acronyms.Pair> acronyms;
 
-  private Document(Paper paper) {
+  private Document(Paper paper, Forms forms) {
     this.paper = paper;
-    this.title = new Passage(Field.TITLE, paper.title());
-    this.abstractText = new Passage(Field.ABSTRACT, paper.abstractText());
+    this.title = new Passage(Field.TITLE, paper.title(), forms);
+    this.abstractText = new Passage(Field.ABSTRACT, paper.abstractText(), forms);
+    List<Acronyms.Pair> pairs = new ArrayList<>(Acronyms.find(title));
+    pairs.addAll(Acronyms.find(abstractText));
+    this.acronyms = List.copyOf(pairs);
   }
 
   /** Cuts the texts of a paper into words. */
   public static Document of(Paper paper) {
-    return new Document(paper);
+    return of(paper, new Forms());
+  }
+
+  /** Cuts the texts of a paper into words, whose forms are looked for among those met before. */
+  static Document of(Paper paper, Forms forms) {
+    return new Document(paper, forms);
   }
 
   /** The paper as read. */
@@ -36,6 +49,11 @@ public final class Document {
 
   Passage abstractText() {
     return abstractText;
+  }
+
+  /** Short forms with their long forms, in the order of the text. */
+  List<Acronyms.Pair> acronyms() {
+    return acronyms;
   }
 
   /** Title, then abstract. */

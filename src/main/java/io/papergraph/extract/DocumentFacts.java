@@ -22,20 +22,17 @@ final class DocumentFacts {
   private static final int VERB_WINDOW = 6;
 
   private final Map<Field, PassageFacts> passages = new EnumMap<>(Field.class);
-  private final Map<String, int[]> occurrences = new HashMap<>();
-  private final Map<String, Long> nameCues = new HashMap<>();
 
   DocumentFacts(
       RuleReader.Reading reading,
-      Lexicons lexicons,
-      Names spelling,
+      Lexicon terms,
+      KnownWords known,
       CorpusCounts counts,
-      PassageFacts.Cues cues,
       TypeCues typeCues) {
     Document document = reading.document();
+    Map<String, Repeats> repeats = new HashMap<>();
     for (Passage passage : document.passages()) {
-      passages.put(passage.field(), new PassageFacts(passage, lexicons, spelling, counts, cues));
-      count(passage);
+      passages.put(passage.field(), new PassageFacts(passage, terms, known, counts, repeats));
     }
     for (Candidate c : reading.candidates()) {
       Passage passage = document.passage(c.field());
@@ -55,16 +52,8 @@ final class DocumentFacts {
       for (int i = 0; i < passage.size(); i++) {
         Word word = passage.word(i);
         if (word.isWord() && (facts.isName(i) || word.startsUpper())) {
-          nameCues.merge(word.fold(), cuesAt(facts, i, typeCues), (a, b) -> a | b);
+          facts.repeats(i).addCues(cuesAt(facts, i, typeCues));
         }
-      }
-    }
-  }
-
-  private void count(Passage passage) {
-    for (Word word : passage.words()) {
-      if (word.isWord()) {
-        occurrences.computeIfAbsent(word.fold(), k -> new int[2])[passage.isTitle() ? 0 : 1]++;
       }
     }
   }
@@ -77,17 +66,6 @@ final class DocumentFacts {
     return facts;
   }
 
-  /** How often a word stands in title and abstract, spelt in any case. */
-  int occurrences(Word word, boolean title) {
-    int[] counts = occurrences.get(word.fold());
-    return counts == null ? 0 : counts[title ? 0 : 1];
-  }
-
-  /** What stands around a name at any of its places in the paper, as bits; 0 for other words. */
-  long nameCues(Word word) {
-    return nameCues.getOrDefault(word.fold(), 0L);
-  }
-
   private static long cuesAt(PassageFacts facts, int i, TypeCues typeCues) {
     Passage passage = facts.passage();
     long mask = 0;
@@ -96,12 +74,12 @@ final class DocumentFacts {
     }
     if (i > 0) {
       mask |= facts.head(i - 1) >= 0 ? bit(BEFORE + facts.head(i - 1)) : 0;
-      mask |= (facts.cues(i - 1) & PassageFacts.Cues.COMPARE) != 0 ? bit(COMPARED) : 0;
+      mask |= (facts.cues(i - 1) & KnownWords.Cues.COMPARE) != 0 ? bit(COMPARED) : 0;
       mask |= passage.lower(i - 1).equals("on") ? bit(ON) : 0;
-      mask |= (facts.cues(i - 1) & PassageFacts.Cues.NAMED) != 0 ? bit(CALLED) : 0;
+      mask |= (facts.cues(i - 1) & KnownWords.Cues.NAMED) != 0 ? bit(CALLED) : 0;
     }
     for (int k = i - 1; k >= Math.max(0, i - VERB_WINDOW); k--) {
-      mask |= (facts.cues(k) & PassageFacts.Cues.INTRODUCE) != 0 ? bit(INTRODUCED) : 0;
+      mask |= (facts.cues(k) & KnownWords.Cues.INTRODUCE) != 0 ? bit(INTRODUCED) : 0;
     }
     mask |= facts.settled(i) > 0 ? bit(SETTLED + facts.settledType(i)) : 0;
     boolean prefix = passage.isTitle() && i == 0 && passage.lower(1).equals(":");

@@ -1,6 +1,7 @@
 package io.papergraph.extract;
 
 import io.papergraph.extract.crf.Keys;
+import io.papergraph.extract.crf.Scores;
 import java.util.Arrays;
 
 /** Collects feature keys: a template with one or two values. */
@@ -27,6 +28,15 @@ final class Features {
       keys = Arrays.copyOf(keys, 2 * count);
     }
     keys[count++] = key;
+  }
+
+  void clear() {
+    count = 0;
+  }
+
+  /** Adds the weights of all features to the scores of a word. */
+  void addTo(Scores scores, int word) {
+    scores.add(word, keys, count);
   }
 
   long[] toArray() {

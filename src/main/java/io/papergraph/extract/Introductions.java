@@ -39,7 +39,22 @@ final class Introductions {
       Set.of("as", "the", "a", "an", "this", "it", "our", "by", "us", "to", "here", "framework");
   private static final Set<String> CLAUSE =
       Set.of("that", "which", "who", "while", "because", "where", "when", "whose", "than", "but");
-  private static final String NAME = "introduction";
+  private static final Set<String> GROUNDS =
+      Set.of(
+          "on",
+          "of",
+          "in",
+          "from",
+          "with",
+          "using",
+          "via",
+          "than",
+          "into",
+          "extends",
+          "over",
+          "upon",
+          "including",
+          "between");
   private static final int WINDOW = 28;
   private static final int SUBJECT_WINDOW = 8;
   private static final int LONGEST = 8;
@@ -185,22 +200,7 @@ final class Introductions {
 
   /** Whether the words before a name make it the ground of the new thing, not the thing. */
   private static boolean isContext(Passage passage, int i) {
-    return Set.of(
-            "on",
-            "of",
-            "in",
-            "from",
-            "with",
-            "using",
-            "via",
-            "than",
-            "into",
-            "extends",
-            "over",
-            "upon",
-            "including",
-            "between")
-        .contains(passage.lower(i - 1));
+    return GROUNDS.contains(passage.lower(i - 1));
   }
 
   /** One past the end of the name that begins at a word, or the word itself for none. */
@@ -258,24 +258,22 @@ final class Introductions {
   Set<Long> places(Document document) {
     Set<Long> places = new HashSet<>();
     for (Introductions.Introduction i : find(document)) {
-      int start = i.passage().evidence(i.first(), i.end(), NAME).start();
-      places.add(place(i.passage().field(), start));
+      places.add(place(i.passage(), i.first()));
     }
-    for (Passage passage : document.passages()) {
-      for (Acronyms.Pair pair : Acronyms.find(passage)) {
-        long longForm =
-            place(passage.field(), passage.evidence(pair.first(), pair.end(), NAME).start());
-        long shortForm =
-            place(
-                passage.field(),
-                passage.evidence(pair.shortFirst(), pair.shortEnd(), NAME).start());
-        if (places.contains(longForm) || places.contains(shortForm)) {
-          places.add(longForm);
-          places.add(shortForm);
-        }
+    for (Acronyms.Pair pair : document.acronyms()) {
+      Passage passage = pair.passage();
+      long longForm = place(passage, pair.first());
+      long shortForm = place(passage, pair.shortFirst());
+      if (places.contains(longForm) || places.contains(shortForm)) {
+        places.add(longForm);
+        places.add(shortForm);
       }
     }
     return places;
+  }
+
+  private static long place(Passage passage, int first) {
+    return place(passage.field(), passage.codePoint(first));
   }
 
   static long place(Field field, int start) {

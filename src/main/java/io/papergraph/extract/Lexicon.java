@@ -3,12 +3,10 @@ package io.papergraph.extract;
 import io.papergraph.claim.EntityType;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,23 +59,60 @@ final class Lexicon {
   /** A term at words {@code first} to {@code end}. */
   record Hit(Term term, int first, int end) {}
 
-  private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}+]+");
   private static final int MOST_WORDS = 12;
   private static final int SHORT = 5;
   private static final int LONG = 8;
+  private static final int LEAST_SINGULAR = 3;
 
-  private final Map<String, List<Term>> byFold = new HashMap<>();
-  private final Set<String> prefixes = new HashSet<>();
+  /** What is known of one fold: the terms that it spells, and whether longer ones begin so. */
+  private static final class Entry {
+    private final List<Term> terms = new ArrayList<>(1);
+
+    /** Terms of which the fold is a plural: they with an s behind. */
+    private final List<Term> singulars = new ArrayList<>(0);
+
+    private boolean goesOn;
+  }
+
+  private final Map<String, Entry> entries = new HashMap<>();
 
   Lexicon(List<Term> terms) {
     for (Term term : terms) {
-      byFold.computeIfAbsent(Word.fold(term.spelling()), k -> new ArrayList<>(1)).add(term);
-      StringBuilder prefix = new StringBuilder();
-      for (String part : PARTS.split(term.spelling(), -1)) {
-        prefix.append(Word.fold(part));
-        prefixes.add(prefix.toString());
+      String fold = Word.fold(term.spelling());
+      entry(fold).terms.add(term);
+      if (fold.length() >= LEAST_SINGULAR) {
+        entry(fold + "s").singulars.add(term);
+      }
+      addPrefixes(term.spelling());
+    }
+  }
+
+  private Entry entry(String fold) {
+    return entries.computeIfAbsent(fold, f -> new Entry());
+  }
+
+  /** Notes the folds of the first parts of a spelling, the whole of it among them. */
+  private void addPrefixes(String spelling) {
+    for (int i = 0; i < spelling.length(); i++) {
+      if (isSeparator(spelling.codePointAt(i))) {
+        entry(Word.fold(spelling.substring(0, i))).goesOn = true;
       }
     }
+    entry(Word.fold(spelling)).goesOn = true;
+  }
+
+  /** Whether a character stands between the parts of a term: no letter, number, mark or plus. */
+  private static boolean isSeparator(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER,
+          Character.SURROGATE ->
+          false;
+      default -> !Character.isLetterOrDigit(c) && c != '+';
+    };
   }
 
   /** The longest term that begins at word {@code first}, or null. */
@@ -92,12 +127,16 @@ final class Lexicon {
         }
         break;
       }
-      fold = fold + word.fold();
-      Term term = term(fold, passage.cut(first, i + 1));
+      fold = i == first ? word.fold() : fold + word.fold();
+      Entry entry = entries.get(fold);
+      if (entry == null) {
+        break;
+      }
+      Term term = spells(entry) ? term(entry, passage.cut(first, i + 1)) : null;
       if (term != null) {
         best = new Hit(term, first, i + 1);
       }
-      if (!prefixes.contains(fold)) {
+      if (!entry.goesOn) {
         break;
       }
     }
@@ -106,22 +145,22 @@ final class Lexicon {
 
   /** The term that a whole surface spells, or null. */
   @Nullable Term lookup(String surface) {
-    return term(Word.fold(surface), surface);
+    Entry entry = entries.get(Word.fold(surface));
+    return entry == null ? null : term(entry, surface);
   }
 
-  private @Nullable Term term(String fold, String surface) {
-    Term found = spelt(byFold.get(fold), surface);
-    if (found == null && fold.length() > 3 && fold.endsWith("s")) {
-      String singular = surface.substring(0, surface.length() - 1);
-      found = spelt(byFold.get(fold.substring(0, fold.length() - 1)), singular);
-    }
-    return found;
+  private static boolean spells(Entry entry) {
+    return !entry.terms.isEmpty() || !entry.singulars.isEmpty();
   }
 
-  private static @Nullable Term spelt(@Nullable List<Term> terms, String surface) {
-    if (terms == null) {
-      return null;
-    }
+  private static @Nullable Term term(Entry entry, String surface) {
+    Term found = spelt(entry.terms, surface);
+    return found != null || entry.singulars.isEmpty()
+        ? found
+        : spelt(entry.singulars, surface.substring(0, surface.length() - 1));
+  }
+
+  private static @Nullable Term spelt(List<Term> terms, String surface) {
     Term loose = null;
     for (Term term : terms) {
       if (term.spelling().equals(surface)) {
@@ -139,15 +178,24 @@ final class Lexicon {
     if (spelling.equals(spelling.toLowerCase(Locale.ROOT))) {
       return true;
     }
-    boolean digits = spelling.chars().anyMatch(Character::isDigit);
+    boolean digits = any(spelling, Character::isDigit);
     if (spelling.length() <= SHORT && !digits) {
       return false;
     }
-    if (surface.chars().anyMatch(Character::isUpperCase)) {
+    if (any(surface, Character::isUpperCase)) {
       return true;
     }
     boolean shouted = spelling.equals(spelling.toUpperCase(Locale.ROOT));
     return digits || (!shouted && spelling.length() >= LONG && surface.equalsIgnoreCase(spelling));
+  }
+
+  private static boolean any(String text, IntPredicate is) {
+    for (int i = 0; i < text.length(); i++) {
+      if (is.test(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInnerSign(Passage passage, int i) {

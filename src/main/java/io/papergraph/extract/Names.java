@@ -29,6 +29,32 @@ final class Names {
           "lite",
           "thinking");
 
+  /** Words after which a number before them is still a version. */
+  private static final Set<String> AFTER_VERSIONS =
+      Set.of(
+          "and",
+          "or",
+          "on",
+          "in",
+          "with",
+          "as",
+          "to",
+          "for",
+          "is",
+          "model",
+          "models",
+          "dataset",
+          "benchmark",
+          "by",
+          "from",
+          "achieves",
+          "has",
+          "show",
+          "shows");
+
+  /** What parts of a word are joined by. */
+  private static final String SEPARATORS = "-_/:‐‑";
+
   private final Lexicons lexicons;
 
   Names(Lexicons lexicons) {
@@ -37,25 +63,70 @@ final class Names {
 
   /** Whether a word looks like a name: inner capitals, capitals with digits, or all capitals. */
   boolean isName(Word word) {
-    if (!word.isWord() || isGeneric(word.text()) || isMeasure(word.text())) {
-      return false;
-    }
-    String[] parts = word.text().split("[-_/:‐‑]", -1);
-    boolean named = false;
-    for (String part : parts) {
-      if (isMarked(part) && !isGeneric(part)) {
-        named = true;
+    return isName(word.form());
+  }
+
+  /** Whether a form looks like a name. */
+  boolean isName(Form form) {
+    String text = form.text();
+    return form.mayBeName()
+        && !isGeneric(text)
+        && !isMeasure(text)
+        && hasNamedPart(text)
+        && !describes(text);
+  }
+
+  /** What every name has at least: two capitals, or a capital and a digit or sign. */
+  static boolean mayBeName(String text) {
+    int capitals = 0;
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isUpperCase(c)) {
+        capitals++;
+      } else if (isDigitLike(c)) {
+        digits++;
       }
     }
-    String last = parts[parts.length - 1];
-    boolean describes =
-        parts.length > 1
-            && last.length() > 2
-            && !isMarked(last)
-            && last.chars().allMatch(Character::isLetter)
-            && (Character.isLowerCase(last.codePointAt(0))
-                || lexicons.words("suffix").contains(last));
-    return named && !describes;
+    return capitals >= 2 || (capitals == 1 && digits > 0);
+  }
+
+  private boolean hasNamedPart(String text) {
+    for (int from = 0; from <= text.length(); ) {
+      int to = partEnd(text, from);
+      if (isMarked(text, from, to) && !isGeneric(text.substring(from, to))) {
+        return true;
+      }
+      from = to + 1;
+    }
+    return false;
+  }
+
+  /** One past the last character of the part that begins at {@code from}. */
+  private static int partEnd(String text, int from) {
+    int to = from;
+    while (to < text.length() && SEPARATORS.indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    return to;
+  }
+
+  /** Whether a name is only the first part of a word: "BERT-based". */
+  private boolean describes(String text) {
+    int from = text.length();
+    while (from > 0 && SEPARATORS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    if (from == 0 || text.length() - from <= 2 || isMarked(text, from, text.length())) {
+      return false;
+    }
+    for (int i = from; i < text.length(); i++) {
+      if (!Character.isLetter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return Character.isLowerCase(text.codePointAt(from))
+        || lexicons.words("suffix").contains(text.substring(from));
   }
 
   boolean isGeneric(String text) {
@@ -68,20 +139,23 @@ final class Names {
     if (!Character.isDigit(text.charAt(0))) {
       return false;
     }
-    long letters = text.chars().filter(Character::isLetter).count();
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
     return letters <= 3 && text.indexOf('-') < 0;
   }
 
-  /** Two capitals, or a capital and a digit or sign. */
-  private static boolean isMarked(String part) {
+  /** Two capitals, or a capital and a digit or sign, between {@code from} and {@code to}. */
+  private static boolean isMarked(String text, int from, int to) {
     int capitals = 0;
     int digits = 0;
     int letters = 0;
-    for (int i = 0; i < part.length(); i++) {
-      char c = part.charAt(i);
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
       if (Character.isUpperCase(c)) {
         capitals++;
-      } else if (Character.isDigit(c) || c == '+' || c == '^') {
+      } else if (isDigitLike(c)) {
         digits++;
       }
       if (Character.isLetter(c)) {
@@ -89,6 +163,10 @@ final class Names {
       }
     }
     return capitals >= 2 || (capitals == 1 && digits > 0 && letters > 1);
+  }
+
+  private static boolean isDigitLike(char c) {
+    return Character.isDigit(c) || c == '+' || c == '^';
   }
 
   /** A word with a capital first letter that is no name by its spelling. */
@@ -132,27 +210,7 @@ final class Names {
     Word word = passage.word(i);
     return word.isWord()
         && Character.isLowerCase(word.text().codePointAt(0))
-        && !Set.of(
-                "and",
-                "or",
-                "on",
-                "in",
-                "with",
-                "as",
-                "to",
-                "for",
-                "is",
-                "model",
-                "models",
-                "dataset",
-                "benchmark",
-                "by",
-                "from",
-                "achieves",
-                "has",
-                "show",
-                "shows")
-            .contains(word.lower());
+        && !AFTER_VERSIONS.contains(word.lower());
   }
 
   private static boolean isNumber(String text, int end) {

@@ -15,13 +15,18 @@ final class Passage {
   private final String text;
   private final List<Word> words;
   private final int[] sentenceStarts;
+
+  /** By word, the number of the sentence it stands in; one more for the end of the text. */
+  private final int[] sentences;
+
   private final int[] codePoints;
 
-  Passage(Field field, String text) {
+  Passage(Field field, String text, Forms forms) {
     this.field = field;
     this.text = text;
-    this.words = List.copyOf(Tokenizer.words(text));
-    this.sentenceStarts = sentences(words);
+    this.words = List.copyOf(Tokenizer.words(text, forms));
+    this.sentenceStarts = sentenceStarts(words);
+    this.sentences = sentences(sentenceStarts, words.size());
     this.codePoints = codePoints(text, words);
   }
 
@@ -75,19 +80,17 @@ final class Passage {
 
   /** Index of the first word of the sentence that word {@code i} stands in. */
   int sentenceStart(int i) {
-    int at = Arrays.binarySearch(sentenceStarts, i);
-    return sentenceStarts[at >= 0 ? at : -at - 2];
+    return sentenceStarts[sentence(i)];
   }
 
   /** One past the last word of the sentence that word {@code i} stands in. */
   int sentenceEnd(int i) {
-    int at = Arrays.binarySearch(sentenceStarts, i);
-    int next = (at >= 0 ? at : -at - 2) + 1;
+    int next = sentence(i) + 1;
     return next < sentenceStarts.length ? sentenceStarts[next] : words.size();
   }
 
-  int[] sentenceStarts() {
-    return sentenceStarts.clone();
+  private int sentence(int i) {
+    return sentences[Math.min(i, sentences.length - 1)];
   }
 
   /** The place of words {@code first} to {@code end}; equal to what {@code Evidence.of} cuts. */
@@ -95,6 +98,11 @@ final class Passage {
     String last = words.get(end - 1).text();
     int to = codePoints[end - 1] + last.codePointCount(0, last.length());
     return new Evidence(field, codePoints[first], to, cut(first, end), finder);
+  }
+
+  /** The code point that word {@code i} begins at. */
+  int codePoint(int i) {
+    return codePoints[i];
   }
 
   /** Index of the word that begins at code point {@code start}, or of the one before it. */
@@ -116,7 +124,19 @@ final class Passage {
     return starts;
   }
 
-  private static int[] sentences(List<Word> words) {
+  private static int[] sentences(int[] starts, int size) {
+    int[] sentences = new int[size + 1];
+    int sentence = 0;
+    for (int i = 0; i <= size; i++) {
+      if (sentence + 1 < starts.length && starts[sentence + 1] == i) {
+        sentence++;
+      }
+      sentences[i] = sentence;
+    }
+    return sentences;
+  }
+
+  private static int[] sentenceStarts(List<Word> words) {
     int[] starts = new int[16];
     int count = 1;
     for (int i = 1; i < words.size(); i++) {

@@ -3,131 +3,54 @@ package io.papergraph.extract;
 import io.papergraph.claim.EntityType;
 import io.papergraph.extract.crf.Keys;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of each word of a passage on its own: hashes of its forms, the word lists it stands
- * in, what rules and corpus counts say of it. Filled once, then read by {@link TagFeatures}.
+ * What is known of each word of a passage: the word itself, the counted name and the known term it
+ * stands in, what the rules make of it. Read by {@link TagFeatures}.
  */
 final class PassageFacts {
-  /** Not the type of thing that a noun names. */
-  static final int NO_HEAD = -1;
-
-  private static final String NUMBER = "<number>";
-  private static final String URL = "<url>";
   private static final int LONGEST_NAME = 8;
   private static final int LONGEST_SHAPE = 10;
+  private static final long[] UNMARKED = {};
 
   private final Passage passage;
-  private final long[] texts;
-  private final long[] lowers;
-  private final long[] stems;
-  private final long[] shapes;
-  private final long[] cues;
-  private final int[] heads;
-  private final boolean[] names;
-  private final CorpusCounts.@Nullable WordRow[] words;
+  private final WordFacts[] words;
+  private final Repeats[] repeats;
   private final CorpusCounts.@Nullable NameRow[] rows;
   private final int[] rowParts;
   private final int[] senses;
   private final int[] settled;
   private final long[][] marks;
 
-  PassageFacts(Passage passage, Lexicons lexicons, Names spelling, CorpusCounts counts, Cues cues) {
+  /**
+   * @param seen what was counted over the passages before, by {@link Word#fold}; added to
+   */
+  PassageFacts(
+      Passage passage,
+      Lexicon terms,
+      KnownWords known,
+      CorpusCounts counts,
+      Map<String, Repeats> seen) {
     int size = passage.size();
     this.passage = passage;
-    this.texts = new long[size];
-    this.lowers = new long[size];
-    this.stems = new long[size];
-    this.shapes = new long[size];
-    this.cues = new long[size];
-    this.heads = new int[size];
-    this.names = new boolean[size];
-    this.words = new CorpusCounts.WordRow[size];
+    this.words = new WordFacts[size];
+    this.repeats = new Repeats[size];
     this.rows = new CorpusCounts.NameRow[size];
     this.rowParts = new int[size];
     this.senses = new int[size];
     this.settled = new int[size];
-    this.marks = new long[size][0];
+    this.marks = new long[size][];
     for (int i = 0; i < size; i++) {
       Word word = passage.word(i);
-      forms(i, word);
-      this.cues[i] = cues.mask(word.lower());
-      EntityType head = word.isWord() ? lexicons.head(word.lower()) : null;
-      this.heads[i] = head == null ? NO_HEAD : Ordinals.of(head);
-      this.names[i] = spelling.isName(word);
-      this.words[i] = counts.word(word.lower());
+      words[i] = known.of(word.form());
+      repeats[i] = seen.computeIfAbsent(word.fold(), k -> new Repeats());
+      repeats[i].count(passage.isTitle());
+      marks[i] = UNMARKED;
     }
     findRows(counts);
-    findSenses(lexicons.terms());
-  }
-
-  /** The word lists that are looked up once for each word, as bits. */
-  static final class Cues {
-    static final long INTRODUCE = 1;
-    static final long NAMED = 1 << 1;
-    static final long COMPARE = 1 << 2;
-    static final long EVALUATE = 1 << 3;
-
-    /** The lists of verbs and of what stands before background. */
-    static final long SAYING = (1 << 5) - 1;
-
-    private static final List<String> LISTS =
-        List.of(
-            "introduce",
-            "named",
-            "compare",
-            "evaluate",
-            "use",
-            "mention",
-            "task-head",
-            "task-stop",
-            "delta",
-            "ratio",
-            "level",
-            "determiner",
-            "boundary",
-            "counted");
-
-    private final List<Set<String>> lists;
-
-    Cues(Lexicons lexicons) {
-      this.lists = LISTS.stream().map(lexicons::words).toList();
-    }
-
-    long mask(String lower) {
-      long mask = 0;
-      for (int i = 0; i < lists.size(); i++) {
-        if (lists.get(i).contains(lower)) {
-          mask |= 1L << i;
-        }
-      }
-      return mask;
-    }
-  }
-
-  private void forms(int i, Word word) {
-    boolean number = word.startsDigit() && isNumber(word.text());
-    String lower = word.kind() == Word.Kind.URL ? URL : number ? NUMBER : word.lower();
-    boolean plain = lower.equals(word.lower());
-    lowers[i] = Keys.of(lower);
-    texts[i] = plain ? Keys.of(word.text()) : lowers[i];
-    String fold = word.fold().isEmpty() ? lower : word.fold();
-    boolean plural = fold.length() > 3 && fold.endsWith("s");
-    stems[i] = Keys.of(fold, 0, fold.length() - (plural ? 1 : 0));
-    shapes[i] = Keys.of(shape(word.text()));
-  }
-
-  private static boolean isNumber(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < '0' || c > '9') && c != '.' && c != ',') {
-        return false;
-      }
-    }
-    return true;
+    findSenses(terms);
   }
 
   /** Capitals as X, small letters as x, digits as d, runs of more than two cut to two. */
@@ -159,10 +82,17 @@ final class PassageFacts {
     for (int i = 0; i < passage.size(); ) {
       int end = i + 1;
       CorpusCounts.NameRow found = null;
-      StringBuilder fold = new StringBuilder();
+      long open = Keys.BEGINNING;
+      int length = 0;
       int limit = Math.min(passage.size(), i + LONGEST_NAME);
       for (int k = i; k < limit && passage.word(k).isWord(); k++) {
-        CorpusCounts.NameRow row = counts.name(fold.append(passage.word(k).fold()));
+        String fold = passage.word(k).fold();
+        int last = Math.max(0, fold.length() - 1);
+        long before = Keys.extend(open, fold, 0, last);
+        open = Keys.extend(before, fold, last, fold.length());
+        length += fold.length();
+        boolean plural = length > 3 && fold.endsWith("s");
+        CorpusCounts.NameRow row = counts.name(Keys.end(plural ? before : open));
         if (row != null && (row.frequency() > 0 || found == null)) {
           found = row;
           end = k + 1;
@@ -192,11 +122,20 @@ final class PassageFacts {
     int number = type == null ? Ordinals.TYPES : Ordinals.of(type);
     for (int i = first; i < end; i++) {
       long mark = Keys.of(Part.of(i, first, end) + Part.COUNT * number, Keys.of(finder));
-      if (Arrays.stream(marks[i]).noneMatch(m -> m == mark)) {
+      if (!contains(marks[i], mark)) {
         marks[i] = Arrays.copyOf(marks[i], marks[i].length + 1);
         marks[i][marks[i].length - 1] = mark;
       }
     }
+  }
+
+  private static boolean contains(long[] marks, long mark) {
+    for (long m : marks) {
+      if (m == mark) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Notes that the rules settled on words {@code first} to {@code end}. */
@@ -214,38 +153,36 @@ final class PassageFacts {
     return passage.size();
   }
 
-  long text(int i) {
-    return texts[i];
+  /** What is known of the word itself. */
+  WordFacts facts(int i) {
+    return words[i];
+  }
+
+  /** The word over all its places in the paper. */
+  Repeats repeats(int i) {
+    return repeats[i];
   }
 
   long lower(int i) {
-    return lowers[i];
-  }
-
-  long stem(int i) {
-    return stems[i];
+    return words[i].lower();
   }
 
   long shape(int i) {
-    return shapes[i];
+    return words[i].shape();
   }
 
-  /** The word lists of {@link Cues} that hold the word, as bits. */
+  /** The word lists of {@link KnownWords.Cues} that hold the word, as bits. */
   long cues(int i) {
-    return cues[i];
+    return words[i].cues();
   }
 
-  /** The type of thing that the word names, as a noun, or {@link #NO_HEAD}. */
+  /** The type of thing that the word names, as a noun, or {@link WordFacts#NO_HEAD}. */
   int head(int i) {
-    return heads[i];
+    return words[i].head();
   }
 
   boolean isName(int i) {
-    return names[i];
-  }
-
-  CorpusCounts.@Nullable WordRow word(int i) {
-    return words[i];
+    return words[i].name();
   }
 
   CorpusCounts.@Nullable NameRow row(int i) {

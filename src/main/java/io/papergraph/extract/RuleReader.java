@@ -9,6 +9,7 @@ final class RuleReader {
   /** What the finders proposed, and what was settled on. */
   record Reading(Document document, List<Candidate> candidates, Settlement.Settled settled) {}
 
+  private final Forms forms = new Forms();
   private final List<MentionFinder> finders;
   private final Settlement settlement;
 
@@ -27,7 +28,7 @@ final class RuleReader {
   }
 
   Reading read(Paper paper) {
-    Document document = Document.of(paper);
+    Document document = Document.of(paper, forms);
     List<Candidate> candidates = new ArrayList<>();
     finders.forEach(finder -> candidates.addAll(finder.find(document)));
     return new Reading(document, candidates, settlement.settle(document, candidates));

@@ -63,16 +63,18 @@ final class Settlement {
   }
 
   private static Map<String, Typer.Group> group(Document document, List<Candidate> candidates) {
+    Map<String, String> keys = new HashMap<>();
     Map<String, String> aliases = new HashMap<>();
     for (Candidate c : candidates) {
-      String key = key(surface(document, c));
-      if (!key.equals(key(c.name()))) {
-        aliases.putIfAbsent(key, key(c.name()));
+      String key = keys.computeIfAbsent(surface(document, c), Settlement::key);
+      String named = keys.computeIfAbsent(c.name(), Settlement::key);
+      if (!key.equals(named)) {
+        aliases.putIfAbsent(key, named);
       }
     }
     Map<String, Typer.Group> groups = new LinkedHashMap<>();
     for (Candidate c : candidates) {
-      String own = key(c.name());
+      String own = keys.getOrDefault(c.name(), "");
       String key = aliases.getOrDefault(own, own);
       if (!key.isEmpty()) {
         groups

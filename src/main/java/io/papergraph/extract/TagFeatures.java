@@ -1,32 +1,25 @@
 package io.papergraph.extract;
 
-import io.papergraph.extract.crf.Keys;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The features that words are tagged by. Each number below names one template of features. */
+/**
+ * The features that words are tagged by: those of {@link WordFeatures}, and what a word has from
+ * its place. Each number below names one template of features.
+ */
 final class TagFeatures {
-  private static final int BIAS = 0;
-  private static final int FORM = 1;
-  private static final int NEIGHBOUR = 10;
-  private static final int SHAPE = 20;
-  private static final int PREFIX = 30;
-  private static final int SUFFIX = 40;
-  private static final int HYPHEN = 50;
+  private static final int FORM = WordFeatures.FORM;
+  private static final int SHAPE = WordFeatures.SHAPE;
   private static final int OCCURRENCES = 52;
   private static final int NAME_CUE = 53;
   private static final int PLACE = 60;
-  private static final int CUE = 70;
   private static final int RULES = 100;
   private static final int SETTLED = 120;
   private static final int SENTENCE = 130;
   private static final int NEAREST = 140;
   private static final int CORPUS_NAME = 150;
-  private static final int CORPUS_WORD = 190;
 
   private static final int EDGE = -1;
-  private static final int REACH = 4;
-  private static final int LONGEST_AFFIX = 4;
   private static final int DIGITS_NEAR = 6;
   private static final int BRACKET_NEAR = 8;
   private static final int HEAD_NEAR = 5;
@@ -35,13 +28,11 @@ final class TagFeatures {
   /** How far a sentence reaches from a word, at most: what is no sentence costs no more. */
   private static final int SENTENCE_REACH = 80;
 
-  private final DocumentFacts document;
   private final PassageFacts facts;
   private final Passage passage;
   private final boolean colon;
 
-  TagFeatures(DocumentFacts document, PassageFacts facts) {
-    this.document = document;
+  TagFeatures(PassageFacts facts) {
     this.facts = facts;
     this.passage = facts.passage();
     this.colon = passage.words().stream().anyMatch(w -> w.is(":"));
@@ -58,20 +49,35 @@ final class TagFeatures {
 
   private long[] row(int i) {
     Features out = new Features();
+    for (int distance = -WordFeatures.REACH; distance <= WordFeatures.REACH; distance++) {
+      int at = i + distance;
+      if (at >= passage.sentenceStart(i) && at < passage.sentenceEnd(i)) {
+        WordFeatures.add(facts.facts(at), distance, out);
+      } else {
+        WordFeatures.addEdge(distance, out);
+      }
+    }
+    atPlace(i, out);
+    return out.toArray();
+  }
+
+  /** Adds the features that word {@code i} has from its place. */
+  void atPlace(int i, Features out) {
     int start = Math.max(passage.sentenceStart(i), i - SENTENCE_REACH);
     int end = Math.min(passage.sentenceEnd(i), i + SENTENCE_REACH);
-    out.add(BIAS, 0);
     forms(out, i, start, end);
     if (passage.word(i).isWord()) {
-      spelling(out, i);
+      occurrences(out, i);
     }
     place(out, i, start);
-    cues(out, i, start, end);
     rules(out, i, start, end);
     sentence(out, i, start, end);
     nearest(out, i, start, end);
     corpus(out, i, start, end);
-    return out.toArray();
+  }
+
+  PassageFacts facts() {
+    return facts;
   }
 
   private long lower(int i, int start, int end) {
@@ -84,47 +90,26 @@ final class TagFeatures {
 
   private void forms(Features out, int i, int start, int end) {
     long lower = facts.lower(i);
-    out.add(FORM, facts.text(i));
-    out.add(FORM + 1, lower);
-    out.add(FORM + 2, facts.stem(i));
     long left = lower(i - 1, start, end);
     long right = lower(i + 1, start, end);
-    for (int k = 1; k <= 3; k++) {
-      out.add(NEIGHBOUR - 1 + k, lower(i - k, start, end));
-      out.add(NEIGHBOUR + 2 + k, lower(i + k, start, end));
-    }
     out.add(FORM + 3, left, lower);
     out.add(FORM + 4, lower, right);
     out.add(FORM + 5, left, right);
     out.add(FORM + 6, left, lower(i - 2, start, end));
     out.add(FORM + 7, right, lower(i + 2, start, end));
     long shape = facts.shape(i);
-    out.add(SHAPE, shape);
-    out.add(SHAPE + 1, shape(i - 1, start, end));
-    out.add(SHAPE + 2, shape(i + 1, start, end));
     out.add(SHAPE + 3, shape(i - 1, start, end), shape);
     out.add(SHAPE + 4, shape(i + 1, start, end), shape);
     out.flag(SHAPE + 5, passage.word(i).spaced());
-    out.flag(SHAPE + 6, facts.isName(i));
   }
 
-  private void spelling(Features out, int i) {
-    Word word = passage.word(i);
-    String lower = word.lower();
-    int length = lower.length();
-    for (int k = 2; k <= LONGEST_AFFIX && k < length; k++) {
-      out.add(PREFIX + k, Keys.of(lower, 0, k));
-      out.add(SUFFIX + k, Keys.of(lower, length - k, length));
-    }
-    int hyphen = lower.indexOf('-');
-    if (hyphen > 0) {
-      out.add(HYPHEN, Keys.of(lower, 0, hyphen));
-      out.add(HYPHEN + 1, Keys.of(lower, lower.lastIndexOf('-') + 1, length));
-    }
-    int inTitle = Math.min(1, document.occurrences(word, true));
-    int all = document.occurrences(word, true) + document.occurrences(word, false);
-    out.add(OCCURRENCES, 10L * inTitle + Math.min(4, all), facts.isName(i) ? 1 : 0);
-    for (long mask = document.nameCues(word); mask != 0; mask &= mask - 1) {
+  /** How often a word stands in the paper, and what stands around it there if it is a name. */
+  private void occurrences(Features out, int i) {
+    Repeats repeats = facts.repeats(i);
+    int inTitle = Math.min(1, repeats.inTitle());
+    int all = Math.min(4, repeats.all());
+    out.add(OCCURRENCES, 10L * inTitle + all, facts.isName(i) ? 1 : 0);
+    for (long mask = repeats.cues(); mask != 0; mask &= mask - 1) {
       out.add(NAME_CUE, Long.numberOfTrailingZeros(mask));
     }
   }
@@ -141,19 +126,6 @@ final class TagFeatures {
       int quarter = QUARTERS * start / facts.size();
       out.add(PLACE + 5, quarter);
       out.add(PLACE + 6, quarter, name);
-    }
-  }
-
-  /** The word lists that neighbours stand in, by distance. */
-  private void cues(Features out, int i, int start, int end) {
-    for (int at = Math.max(start, i - REACH); at < Math.min(end, i + REACH + 1); at++) {
-      int template = CUE + 2 * (at - i + REACH);
-      for (long mask = facts.cues(at); mask != 0; mask &= mask - 1) {
-        out.add(template, Long.numberOfTrailingZeros(mask));
-      }
-      if (facts.head(at) >= 0) {
-        out.add(template + 1, facts.head(at));
-      }
     }
   }
 
@@ -181,7 +153,7 @@ final class TagFeatures {
     for (int k = start; k < end; k++) {
       said |= facts.cues(k);
     }
-    said &= PassageFacts.Cues.INTRODUCE | PassageFacts.Cues.COMPARE | PassageFacts.Cues.EVALUATE;
+    said &= KnownWords.Cues.INTRODUCE | KnownWords.Cues.COMPARE | KnownWords.Cues.EVALUATE;
     out.add(SENTENCE, said);
     out.add(SENTENCE + 1, said, name);
     boolean digits = false;
@@ -214,7 +186,7 @@ final class TagFeatures {
       }
     }
     for (int k = i - 1; k >= start; k--) {
-      long saying = facts.cues(k) & PassageFacts.Cues.SAYING;
+      long saying = facts.cues(k) & KnownWords.Cues.SAYING;
       if (saying != 0) {
         out.add(NEAREST + 1, saying, Math.min(3, (i - k) / 3));
         out.add(NEAREST + 2, facts.lower(k));
@@ -243,16 +215,6 @@ final class TagFeatures {
       out.add(CORPUS_NAME + 14, (long) Part.COUNT * row.compared() + part, row.settled());
       out.add(CORPUS_NAME + 15, facts.settled(i), (long) Part.COUNT * row.settled() + part);
       out.add(CORPUS_NAME + 16, facts.settled(i), (long) Part.COUNT * row.context() + part);
-    }
-    Word word = passage.word(i);
-    if (word.isWord()) {
-      CorpusCounts.WordRow counts = facts.word(i);
-      long look = facts.isName(i) ? 1 : word.startsUpper() ? 2 : 0;
-      out.add(CORPUS_WORD, counts == null ? 0 : counts.frequency(), look);
-      out.add(CORPUS_WORD + 1, counts == null ? 0 : counts.capitals(), look);
-      if (counts != null) {
-        out.add(CORPUS_WORD + 2, counts.titles(), Math.min(counts.frequency(), 6));
-      }
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.papergraph.extract;
 
-import io.papergraph.extract.crf.ChainModel;
 import io.papergraph.extract.crf.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +12,15 @@ final class TaggedReader {
   private static final int LONGEST_SENTENCE = 300;
 
   private final Lexicons lexicons;
-  private final Names names;
   private final TypeCues typeCues;
-  private final PassageFacts.Cues cues;
+  private final KnownWords words;
   private final CorpusCounts counts;
   private final ShortForms shortForms;
 
   TaggedReader(Lexicons lexicons, Names names, CorpusCounts counts) {
     this.lexicons = lexicons;
-    this.names = names;
     this.typeCues = new TypeCues(lexicons, names);
-    this.cues = new PassageFacts.Cues(lexicons);
+    this.words = new KnownWords(lexicons, names, counts);
     this.counts = counts;
     this.shortForms = new ShortForms(lexicons);
   }
@@ -33,53 +30,68 @@ final class TaggedReader {
 
   /** Hands over every sentence, title first; what is no sentence is cut into parts. */
   void sentences(RuleReader.Reading reading, Consumer<Sentence> each) {
-    DocumentFacts facts = new DocumentFacts(reading, lexicons, names, counts, cues, typeCues);
+    DocumentFacts facts = facts(reading);
     for (Passage passage : reading.document().passages()) {
-      TagFeatures features = new TagFeatures(facts, facts.of(passage.field()));
+      TagFeatures features = new TagFeatures(facts.of(passage.field()));
       for (int first = 0; first < passage.size(); ) {
-        int end = Math.min(passage.sentenceEnd(first), first + LONGEST_SENTENCE);
+        int end = end(passage, first);
         each.accept(new Sentence(passage, first, end, features.rows(first, end)));
         first = end;
       }
     }
   }
 
+  private DocumentFacts facts(RuleReader.Reading reading) {
+    return new DocumentFacts(reading, lexicons.terms(), words, counts, typeCues);
+  }
+
+  private static int end(Passage passage, int first) {
+    return Math.min(passage.sentenceEnd(first), first + LONGEST_SENTENCE);
+  }
+
   /**
    * A candidate for each stretch that the model holds possible, weighing its probability; short and
    * long forms of acronyms are tied together by candidates without a type.
    */
-  List<Candidate> candidates(RuleReader.Reading reading, ChainModel model) {
+  List<Candidate> candidates(RuleReader.Reading reading, Tagger tagger) {
     List<Candidate> found = new ArrayList<>();
+    DocumentFacts facts = facts(reading);
     List<ShortForms.Stretch> likely = new ArrayList<>();
-    sentences(reading, sentence -> tag(sentence, model, found, likely));
+    for (Passage passage : reading.document().passages()) {
+      TagFeatures features = new TagFeatures(facts.of(passage.field()));
+      for (int first = 0; first < passage.size(); ) {
+        int end = end(passage, first);
+        tag(passage, first, tagger.spans(features, first, end), found, likely);
+        first = end;
+      }
+    }
     for (ShortForms.Pair pair : shortForms.find(likely)) {
       found.add(alias(pair.shortForm(), pair));
       found.add(alias(pair.longForm(), pair));
     }
-    for (Passage passage : reading.document().passages()) {
-      for (Acronyms.Pair pair : Acronyms.find(passage)) {
-        found.add(acronym(pair, pair.first(), pair.end()));
-        found.add(acronym(pair, pair.shortFirst(), pair.shortEnd()));
-      }
+    for (Acronyms.Pair pair : reading.document().acronyms()) {
+      found.add(acronym(pair, pair.first(), pair.end()));
+      found.add(acronym(pair, pair.shortFirst(), pair.shortEnd()));
     }
     return found;
   }
 
   private static void tag(
-      Sentence sentence, ChainModel model, List<Candidate> found, List<ShortForms.Stretch> likely) {
-    for (Span span : model.spans(sentence.words())) {
+      Passage passage,
+      int first,
+      List<Span> spans,
+      List<Candidate> found,
+      List<ShortForms.Stretch> likely) {
+    for (Span span : spans) {
       if (span.probability() >= LIKELY) {
         likely.add(
-            new ShortForms.Stretch(
-                sentence.passage(),
-                sentence.first() + span.first(),
-                sentence.first() + span.end()));
+            new ShortForms.Stretch(passage, first + span.first(), first + span.end()));
       }
       found.add(
           Candidate.of(
-              sentence.passage(),
-              sentence.first() + span.first(),
-              sentence.first() + span.end(),
+              passage,
+              first + span.first(),
+              first + span.end(),
               Ordinals.type(span.type()),
               Math.min(1, span.probability()),
               TaggedNames.FINDER));

@@ -20,7 +20,7 @@ public final class TaggerExtractor implements Extractor {
   private final String version;
   private final RuleReader rules;
   private final TaggedReader reader;
-  private final TaggerModel model;
+  private final Tagger tagger;
   private final Settlement settlement;
   private final List<ClaimFinder> claimFinders;
 
@@ -31,24 +31,25 @@ public final class TaggerExtractor implements Extractor {
   public TaggerExtractor(TaggerModel model, Lexicons lexicons, String vocabularies) {
     Names names = new Names(lexicons);
     Introductions introductions = new Introductions(lexicons, names);
-    this.version =
-        NAME
-            + "+"
-            + Texts.sha256(model.fingerprint(), lexicons.hash(), vocabularies)
-                .substring(0, HASH_LENGTH);
+    this.version = version(model.fingerprint(), lexicons, vocabularies);
     this.rules = new RuleReader(lexicons, names, introductions);
     this.reader = new TaggedReader(lexicons, names, model.counts());
-    this.model = model;
-    TaggedNames tagged = new TaggedNames(model.nameBeliefs());
+    TaggerModel.Weights weights = model.weights();
+    this.tagger = new Tagger(weights.names());
+    TaggedNames tagged = new TaggedNames(model.trust().names());
     this.settlement = new Settlement(tagged, tagged);
     this.claimFinders =
         List.of(
             new LearnedRoles(
-                model.roles(),
+                weights.roles(),
                 new RoleTraits(lexicons, introductions, model.counts()),
-                model.roleBeliefs()),
+                model.trust().roles()),
             new LearnedResults(
-                lexicons, introductions, model.kinds(), model.links(), model.resultBeliefs()),
+                lexicons,
+                introductions,
+                weights.outcomes(),
+                weights.links(),
+                model.trust().outcomes()),
             new LinkFinder(lexicons.precisions()));
   }
 
@@ -61,6 +62,16 @@ public final class TaggerExtractor implements Extractor {
     return new TaggerExtractor(TaggerModel.standard(), Lexicons.load(), vocabularies);
   }
 
+  /** The {@link #version} of {@link #standard}, without reading its model. */
+  public static String standardVersion(String vocabularies) {
+    return version(TaggerModel.standardFingerprint(), Lexicons.load(), vocabularies);
+  }
+
+  private static String version(String fingerprint, Lexicons lexicons, String vocabularies) {
+    String hash = Texts.sha256(fingerprint, lexicons.hash(), vocabularies);
+    return NAME + "+" + hash.substring(0, HASH_LENGTH);
+  }
+
   @Override
   public String version() {
     return version;
@@ -69,7 +80,7 @@ public final class TaggerExtractor implements Extractor {
   @Override
   public Extraction extract(Paper paper) {
     RuleReader.Reading reading = rules.read(paper);
-    List<Candidate> candidates = reader.candidates(reading, model.names());
+    List<Candidate> candidates = reader.candidates(reading, tagger);
     Settlement.Settled settled = settlement.settle(reading.document(), candidates);
     List<Claim> claims = new ArrayList<>();
     for (ClaimFinder finder : claimFinders) {

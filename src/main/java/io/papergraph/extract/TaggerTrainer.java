@@ -78,11 +78,11 @@ public final class TaggerTrainer {
   private static final ChainTrainer.Settings NAMES = new ChainTrainer.Settings(8, 0.1, 1e-5, 2);
   private static final ChainTrainer.Settings ROLES = new ChainTrainer.Settings(8, 0.1, 1e-3, 2);
 
-  private static final ChainTrainer.Settings KINDS = new ChainTrainer.Settings(10, 0.1, 1e-3, 2);
+  private static final ChainTrainer.Settings OUTCOMES = new ChainTrainer.Settings(10, 0.1, 1e-3, 2);
   private static final ChainTrainer.Settings LINKS = new ChainTrainer.Settings(8, 0.1, 1e-4, 2);
 
   private record Prepared(
-      List<Labelled> sentences, List<Labelled> roles, Labelled kinds, List<Labelled> links) {}
+      List<Labelled> sentences, List<Labelled> roles, Labelled outcomes, List<Labelled> links) {}
 
   private final CorpusCounts counts;
   private final Lexicons lexicons;
@@ -136,23 +136,21 @@ public final class TaggerTrainer {
 
   /** Learns from the examples of these numbers, counted from 0, in the order given. */
   public TaggerModel train(Collection<Integer> examples) {
-    return new TaggerModel(
-        counts,
-        ChainTrainer.train(TYPES, NAMES, all(examples, Prepared::sentences)),
-        roles(examples),
-        kinds(examples),
-        links(examples),
-        Calibration.NONE,
-        Calibration.NONE,
-        Calibration.NONE);
+    TaggerModel.Weights weights =
+        new TaggerModel.Weights(
+            ChainTrainer.train(TYPES, NAMES, all(examples, Prepared::sentences)),
+            roles(examples),
+            outcomes(examples),
+            links(examples));
+    return new TaggerModel(counts, weights, TaggerModel.Trust.FULL);
   }
 
   ChainModel roles(Collection<Integer> examples) {
     return ChainTrainer.train(LearnedRoles.TAGS, ROLES, all(examples, Prepared::roles));
   }
 
-  ChainModel kinds(Collection<Integer> examples) {
-    return ChainTrainer.train(LearnedResults.KINDS, KINDS, all(examples, p -> List.of(p.kinds())));
+  ChainModel outcomes(Collection<Integer> examples) {
+    return ChainTrainer.train(LearnedResults.KINDS, OUTCOMES, all(examples, p -> List.of(p.outcomes())));
   }
 
   ChainModel links(Collection<Integer> examples) {

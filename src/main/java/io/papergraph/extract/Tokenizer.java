@@ -6,14 +6,16 @@ import java.util.List;
 /** Cuts a text into words and signs in one pass, without backtracking. */
 final class Tokenizer {
   private final String text;
+  private final Forms forms;
   private final List<Word> words = new ArrayList<>();
 
-  private Tokenizer(String text) {
+  private Tokenizer(String text, Forms forms) {
     this.text = text;
+    this.forms = forms;
   }
 
-  static List<Word> words(String text) {
-    Tokenizer tokenizer = new Tokenizer(text);
+  static List<Word> words(String text, Forms forms) {
+    Tokenizer tokenizer = new Tokenizer(text, forms);
     tokenizer.run();
     return tokenizer.words;
   }
@@ -57,7 +59,7 @@ final class Tokenizer {
   }
 
   private int add(int from, int to, Word.Kind kind, boolean spaced) {
-    words.add(Word.of(text, from, to, kind, spaced));
+    words.add(new Word(from, to, forms.of(text, from, to, kind), spaced));
     return to;
   }
 

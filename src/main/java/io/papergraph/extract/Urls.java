@@ -1,5 +1,6 @@
 package io.papergraph.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ final class Urls {
       Set.of(
           "com", "org", "io", "net", "ai", "co", "dev", "edu", "gov", "ly", "gl", "page", "app",
           "me", "cn", "uk", "de", "jp", "fr", "site", "tech", "science", "info", "us", "in", "eu");
+  private static final List<String> SCHEMES = List.of("https://", "http://", "https:/", "ftp://");
   private static final int LONGEST_HOST = 120;
   private static final String STOPS = "<>\"{}|^`“”‘’（），。；";
   private static final String CLOSING = ".,;:!?'*)]}/\\";
@@ -21,26 +23,33 @@ final class Urls {
     if (!Character.isLetterOrDigit(c) || (from > 0 && isHostChar(text.charAt(from - 1)))) {
       return from;
     }
-    int host = from;
-    for (String scheme : new String[] {"https://", "http://", "https:/", "ftp://"}) {
-      if (text.regionMatches(true, from, scheme, 0, scheme.length())) {
-        host = from + scheme.length();
-        break;
-      }
-    }
+    int host = schemeEnd(text, from);
     if (host > from) {
       int end = trim(text, host, bodyEnd(text, host));
       return end > host ? end : from;
     }
     int hostEnd = from;
     int limit = Math.min(text.length(), from + LONGEST_HOST);
+    boolean pointed = false;
     while (hostEnd < limit && isHostChar(text.charAt(hostEnd))) {
+      pointed |= text.charAt(hostEnd) == '.';
       hostEnd++;
     }
-    if (!isBareAddress(text, from, hostEnd)) {
+    if (!pointed || !isBareAddress(text, from, hostEnd)) {
       return from;
     }
     return trim(text, from, bodyEnd(text, hostEnd));
+  }
+
+  private static int schemeEnd(String text, int from) {
+    if ("hHfF".indexOf(text.charAt(from)) >= 0) {
+      for (String scheme : SCHEMES) {
+        if (text.regionMatches(true, from, scheme, 0, scheme.length())) {
+          return from + scheme.length();
+        }
+      }
+    }
+    return from;
   }
 
   private static boolean isBareAddress(String text, int from, int hostEnd) {

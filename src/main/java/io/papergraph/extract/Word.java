@@ -1,20 +1,18 @@
 package io.papergraph.extract;
 
-import java.util.Locale;
-
 /**
  * One word or sign of a text. A word keeps its inner hyphens, version dots and the like: {@code
  * Mixture-of-Experts}, {@code Qwen2.5}, {@code ViT-B/16}, {@code R@1}.
  *
  * @param from first UTF-16 index in the text
  * @param to one past the last UTF-16 index
- * @param text what stands there
- * @param lower the same in lower case
- * @param fold letters, digits and plus signs of it alone, in lower case; empty for a sign
- * @param kind what it is
+ * @param form how it is spelt
  * @param spaced whether white space stands before it
  */
-record Word(int from, int to, String text, String lower, String fold, Kind kind, boolean spaced) {
+record Word(int from, int to, Form form, boolean spaced) {
+
+  /** The first mark of Unicode; what stands before it is told without a look into its tables. */
+  private static final int FIRST_MARK = 0x300;
 
   enum Kind {
     WORD,
@@ -24,14 +22,22 @@ record Word(int from, int to, String text, String lower, String fold, Kind kind,
     COMMAND
   }
 
-  static Word of(String text, int from, int to, Kind kind, boolean spaced) {
-    String cut = text.substring(from, to);
-    String lower = cut.toLowerCase(Locale.ROOT);
-    return new Word(from, to, cut, lower, kind == Kind.WORD ? fold(lower) : "", kind, spaced);
-  }
-
   /** Letters, digits and plus signs of a text in lower case: the form that spellings meet in. */
   static String fold(String text) {
+    return isFolded(text) ? text : folded(text);
+  }
+
+  private static boolean isFolded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '+') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String folded(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -44,23 +50,43 @@ record Word(int from, int to, String text, String lower, String fold, Kind kind,
   }
 
   static boolean isMark(int c) {
+    if (c < FIRST_MARK) {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
+  String text() {
+    return form.text();
+  }
+
+  String lower() {
+    return form.lower();
+  }
+
+  /** Letters, digits and plus signs of it alone, in lower case; empty for a sign. */
+  String fold() {
+    return form.fold();
+  }
+
+  Kind kind() {
+    return form.kind();
+  }
+
   boolean isWord() {
-    return kind == Kind.WORD;
+    return form.kind() == Kind.WORD;
   }
 
   boolean is(String sign) {
-    return text.equals(sign);
+    return form.text().equals(sign);
   }
 
   boolean startsUpper() {
-    return Character.isUpperCase(text.codePointAt(0));
+    return form.startsUpper();
   }
 
   boolean startsDigit() {
-    return text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    return form.startsDigit();
   }
 }

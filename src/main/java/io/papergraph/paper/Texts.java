@@ -33,23 +33,43 @@ public final class Texts {
       }
       out.appendCodePoint(isNoCharacter(c) ? REPLACEMENT : c);
     }
-    return Normalizer.normalize(out, Normalizer.Form.NFC);
+    String cleaned = out.toString();
+    return isAscii(cleaned) ? cleaned : Normalizer.normalize(cleaned, Normalizer.Form.NFC);
   }
 
   /** Compatibility-normalised text, for keys that are compared and never shown. */
   public static String nfkc(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  /** Texts in ASCII are normal in every form. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** SHA-256 of the parts in UTF-8, each followed by a zero byte, as 64 lower-case hex digits. */
   public static String sha256(String... parts) {
+    MessageDigest digest = sha256();
+    for (String part : parts) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** SHA-256 of bytes, as 64 lower-case hex digits. */
+  public static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

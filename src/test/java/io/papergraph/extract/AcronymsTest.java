@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AcronymsTest {
 
   private static List<String> pairs(String text) {
-    return Acronyms.find(new Passage(Field.ABSTRACT, text)).stream()
+    return Acronyms.find(new Passage(Field.ABSTRACT, text, new Forms())).stream()
         .map(p -> p.shortForm() + " = " + p.longForm())
         .toList();
   }

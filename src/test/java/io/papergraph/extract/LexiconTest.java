@@ -22,7 +22,7 @@ class LexiconTest {
               new Lexicon.Term(Lexicon.Sense.TASK, "object detection", "object detection")));
 
   private static Lexicon.@Nullable Hit at(String text, int first) {
-    return LEXICON.longestAt(new Passage(Field.ABSTRACT, text), first);
+    return LEXICON.longestAt(new Passage(Field.ABSTRACT, text, new Forms()), first);
   }
 
   @ParameterizedTest

@@ -88,9 +88,10 @@ class TaggerTest {
     String version = new TaggerExtractor(MODEL, LEXICONS, "").version();
     TaggerModel other =
         MODEL.calibrated(
-            Calibration.of(List.of(new Calibration.Outcome(0.5, true))),
-            Calibration.NONE,
-            Calibration.NONE);
+            new TaggerModel.Trust(
+                Calibration.of(List.of(new Calibration.Outcome(0.5, true))),
+                Calibration.NONE,
+                Calibration.NONE));
     assertNotEquals(version, new TaggerExtractor(other, LEXICONS, "").version());
     assertNotEquals(version, new TaggerExtractor(MODEL, LEXICONS, "metrics").version());
     assertEquals(version, new TaggerExtractor(MODEL, LEXICONS, "").version());

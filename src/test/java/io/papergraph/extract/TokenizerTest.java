@@ -25,13 +25,14 @@ class TokenizerTest {
         "ours (60%) | ours ( 60 % )"
       })
   void words_keep_their_inner_signs_and_lose_the_others(String text, String expected) {
-    List<String> words = Tokenizer.words(text).stream().map(Word::text).toList();
+    List<String> words = Tokenizer.words(text, new Forms()).stream().map(Word::text).toList();
     assertEquals(Arrays.asList(expected.split(" ", -1)), words);
   }
 
   @Test
   void commands_and_addresses_are_kinds_of_their_own() {
-    List<Word> words = Tokenizer.words("\\textbf{BERT}: https://github.com/google-research/bert.");
+    List<Word> words =
+        Tokenizer.words("\\textbf{BERT}: https://github.com/google-research/bert.", new Forms());
     assertEquals(
         List.of("\\textbf", "{", "BERT", "}", ":", "https://github.com/google-research/bert", "."),
         words.stream().map(Word::text).toList());
@@ -43,11 +44,11 @@ class TokenizerTest {
 
   @Test
   void places_count_utf16_units_and_know_the_space_before() {
-    List<Word> words = Tokenizer.words("𝑘-means ok");
+    List<Word> words = Tokenizer.words("𝑘-means ok", new Forms());
     assertEquals(0, words.get(0).from());
     assertEquals(8, words.get(0).to());
     assertEquals(9, words.get(1).from());
     assertEquals(true, words.get(1).spaced());
-    assertEquals(false, Tokenizer.words("(a").get(1).spaced());
+    assertEquals(false, Tokenizer.words("(a", new Forms()).get(1).spaced());
   }
 }

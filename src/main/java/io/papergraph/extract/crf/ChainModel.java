@@ -15,27 +15,33 @@ public final class ChainModel {
   private static final int LANES = 4;
   private static final double STEPS = 256;
 
+  /** So many powers are worked out beforehand; what is less likely by more is rare. */
+  private static final int MOST_POWERS = 1 << 13;
+
+  private static final double[] EXP = powers();
+
   private final TagSet tags;
-  private final LongIndex features;
+  private final long[] keys;
   private final float[] units;
   private final byte[] rows;
   private final float[] transitions;
-  private final long[] packed;
+  private final Transitions steps;
+  private final WeightTable weights;
   private final int width;
 
   /**
    * @param units by feature, what one step of its row weighs
    * @param rows steps by feature, then tag
    */
-  private ChainModel(
-      TagSet tags, LongIndex features, float[] units, byte[] rows, float[] transitions) {
+  private ChainModel(TagSet tags, long[] keys, float[] units, byte[] rows, float[] transitions) {
     this.tags = tags;
-    this.features = features;
+    this.keys = keys;
     this.units = units;
     this.rows = rows;
     this.transitions = transitions;
-    this.packed = pack(units, rows, tags.size());
+    this.steps = new Transitions(tags, transitions);
     this.width = (tags.size() + LANES - 1) / LANES;
+    this.weights = pack();
   }
 
   /** The tags that it gives. */
@@ -45,7 +51,7 @@ public final class ChainModel {
 
   /** How many features have a weight. */
   public int featureCount() {
-    return features.size();
+    return keys.length;
   }
 
   /**
@@ -58,9 +64,10 @@ public final class ChainModel {
    */
   static ChainModel rounded(TagSet tags, long[] keys, float[] weights, float[] transitions) {
     int size = tags.size();
-    LongIndex kept = new LongIndex(keys.length);
+    long[] kept = new long[keys.length];
     float[] units = new float[keys.length];
     byte[] rows = new byte[weights.length];
+    int count = 0;
     for (int f = 0; f < keys.length; f++) {
       float most = 0;
       for (int t = 0; t < size; t++) {
@@ -69,16 +76,16 @@ public final class ChainModel {
       if (most < NEGLIGIBLE) {
         continue;
       }
-      int row = kept.add(keys[f]);
-      units[row] = most / Byte.MAX_VALUE;
+      kept[count] = keys[f];
+      units[count] = most / Byte.MAX_VALUE;
       for (int t = 0; t < size; t++) {
-        rows[row * size + t] = (byte) Math.round(weights[f * size + t] / units[row]);
+        rows[count * size + t] = (byte) Math.round(weights[f * size + t] / units[count]);
       }
+      count++;
     }
-    int count = kept.size();
     return new ChainModel(
         tags,
-        kept,
+        Arrays.copyOf(kept, count),
         Arrays.copyOf(units, count),
         Arrays.copyOf(rows, count * size),
         transitions.clone());
@@ -90,17 +97,11 @@ public final class ChainModel {
     for (String type : tags.types()) {
       out.writeUTF(type);
     }
-    for (float transition : transitions) {
-      out.writeFloat(transition);
-    }
-    int size = tags.size();
-    long[] keys = features.keys();
     out.writeInt(keys.length);
-    for (int f = 0; f < keys.length; f++) {
-      out.writeLong(keys[f]);
-      out.writeFloat(units[f]);
-      out.write(rows, f * size, size);
-    }
+    Blocks.write(out, transitions);
+    Blocks.write(out, keys);
+    Blocks.write(out, units);
+    out.write(rows);
   }
 
   /** Reads what {@link #write} wrote. */
@@ -111,20 +112,12 @@ public final class ChainModel {
     }
     TagSet tags = new TagSet(types);
     int size = tags.size();
-    float[] transitions = new float[size * size];
-    for (int i = 0; i < transitions.length; i++) {
-      transitions[i] = in.readFloat();
-    }
     int count = in.readInt();
-    LongIndex features = new LongIndex(count);
-    float[] units = new float[count];
-    byte[] rows = new byte[count * size];
-    for (int f = 0; f < count; f++) {
-      features.add(in.readLong());
-      units[f] = in.readFloat();
-      in.readFully(rows, f * size, size);
-    }
-    return new ChainModel(tags, features, units, rows, transitions);
+    float[] transitions = Blocks.floats(in, size * size);
+    long[] keys = Blocks.longs(in, count);
+    float[] units = Blocks.floats(in, count);
+    byte[] rows = Blocks.bytes(in, count, size);
+    return new ChainModel(tags, keys, units, rows, transitions);
   }
 
   /**
@@ -133,12 +126,22 @@ public final class ChainModel {
    * @param words the feature keys of each word of a sentence
    */
   public List<Span> spans(List<long[]> words) {
-    if (words.isEmpty()) {
+    return spans(scores(words));
+  }
+
+  /** Scores of so many words, all zero. */
+  public Scores scores(int words) {
+    return new Scores(weights, width, words);
+  }
+
+  /** Every span that is not altogether unlikely, with its probability, by the scores of words. */
+  public List<Span> spans(Scores scores) {
+    if (scores.words() == 0) {
       return List.of();
     }
-    Lattice lattice = new Lattice(tags, transitions, scores(words), words.size());
+    Lattice lattice = new Lattice(steps, emitted(scores), scores.words());
     List<Span> spans = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < scores.words(); i++) {
       for (int type = 0; type < tags.types().size(); type++) {
         spansFrom(lattice, i, type, spans);
       }
@@ -152,62 +155,105 @@ public final class ChainModel {
       spans.add(new Span(i, i + 1, type, only));
     }
     double open = lattice.probability(i, tags.first(type));
+    int within = tags.first(type);
     for (int end = i + 2; open >= LEAST && end <= lattice.length() && end <= i + LONGEST; end++) {
-      double closed = open * lattice.conditional(end - 2, end == i + 2, type, true);
+      double closed = open * lattice.conditional(end - 2, within, tags.last(type));
       if (closed >= LEAST) {
         spans.add(new Span(i, end, type, closed));
       }
-      open *= lattice.conditional(end - 2, end == i + 2, type, false);
+      open *= lattice.conditional(end - 2, within, tags.inner(type));
+      within = tags.inner(type);
     }
   }
 
   /** The likeliest tags of a sentence. */
   public int[] decode(List<long[]> words) {
-    return words.isEmpty()
-        ? new int[0]
-        : new Lattice(tags, transitions, scores(words), words.size()).best();
+    if (words.isEmpty()) {
+      return new int[0];
+    }
+    int size = tags.size();
+    int[] lanes = lanes(scores(words));
+    double[] scores = new double[lanes.length];
+    for (int i = 0; i < words.size(); i++) {
+      for (int t = 0; t < size; t++) {
+        scores[i * size + t] = lanes[i * size + steps.column(t)] / STEPS;
+      }
+    }
+    return new BestPath(tags, transitions).of(scores, words.size());
   }
 
-  /** Scores by word, then tag: sums of packed rows, four tags to a long. */
-  private double[] scores(List<long[]> words) {
-    int size = tags.size();
-    double[] scores = new double[words.size() * size];
-    long[] sums = new long[width];
+  private Scores scores(List<long[]> words) {
+    Scores scores = scores(words.size());
     for (int i = 0; i < words.size(); i++) {
-      Arrays.fill(sums, 0);
-      for (long key : words.get(i)) {
-        int feature = features.find(key);
-        if (feature >= 0) {
-          int row = feature * width;
-          for (int k = 0; k < width; k++) {
-            sums[k] += packed[row + k];
-          }
-        }
-      }
-      for (int t = 0; t < size; t++) {
-        long rest = sums[t / LANES];
-        short lane = (short) rest;
-        scores[i * size + t] = lane / STEPS;
-        sums[t / LANES] = (rest - lane) >> Short.SIZE;
-      }
+      scores.add(i, words.get(i), words.get(i).length);
     }
     return scores;
   }
 
-  /**
-   * Rows as whole steps of a weight of 1, sixteen bits to a tag. Lanes are added as parts of one
-   * number: a sum is right as long as it fits into sixteen bits, which is a score of 128.
-   */
-  private static long[] pack(float[] units, byte[] rows, int size) {
-    int width = (size + LANES - 1) / LANES;
-    long[] packed = new long[units.length * width];
-    for (int f = 0; f < units.length; f++) {
-      for (int t = size - 1; t >= 0; t--) {
-        int cell = f * width + t / LANES;
-        long weight = Math.round(units[f] * rows[f * size + t] * STEPS);
-        packed[cell] = (packed[cell] << Short.SIZE) + weight;
+  /** Exponentials of scores by word, then column, over those of each word's best. */
+  private double[] emitted(Scores scores) {
+    int size = tags.size();
+    int[] lanes = lanes(scores);
+    double[] emitted = new double[lanes.length];
+    for (int row = 0; row < lanes.length; row += size) {
+      int most = lanes[row];
+      for (int c = 1; c < size; c++) {
+        most = Math.max(most, lanes[row + c]);
+      }
+      for (int c = 0; c < size; c++) {
+        int below = most - lanes[row + c];
+        emitted[row + c] = below < EXP.length ? EXP[below] : Math.exp(-below / STEPS);
       }
     }
-    return packed;
+    return emitted;
+  }
+
+  /** Sums of steps of a weight by word, then column. */
+  private int[] lanes(Scores scores) {
+    int size = tags.size();
+    int[] lanes = new int[scores.words() * size];
+    for (int i = 0; i < scores.words(); i++) {
+      for (int k = 0; k < width; k++) {
+        long rest = scores.sums()[i * width + k];
+        for (int c = k * LANES; c < Math.min(size, (k + 1) * LANES); c++) {
+          short lane = (short) rest;
+          lanes[i * size + c] = lane;
+          rest = (rest - lane) >> Short.SIZE;
+        }
+      }
+    }
+    return lanes;
+  }
+
+  /**
+   * Rows by column as whole steps of a weight of 1, sixteen bits to a tag. Lanes are added as parts
+   * of one number: a sum is right as long as it fits into sixteen bits, which is a score of 128.
+   */
+  private WeightTable pack() {
+    int size = tags.size();
+    WeightTable table = new WeightTable(keys.length, width);
+    int[] tagOf = new int[size];
+    for (int t = 0; t < size; t++) {
+      tagOf[steps.column(t)] = t;
+    }
+    long[] packed = new long[width];
+    for (int f = 0; f < keys.length; f++) {
+      Arrays.fill(packed, 0);
+      for (int c = size - 1; c >= 0; c--) {
+        long weight = Math.round(units[f] * rows[f * size + tagOf[c]] * STEPS);
+        packed[c / LANES] = (packed[c / LANES] << Short.SIZE) + weight;
+      }
+      table.put(keys[f], packed);
+    }
+    return table;
+  }
+
+  /** What e to the power of minus so many steps of a weight is: scores know no finer ones. */
+  private static double[] powers() {
+    double[] powers = new double[MOST_POWERS];
+    for (int k = 0; k < powers.length; k++) {
+      powers[k] = Math.exp(-k / STEPS);
+    }
+    return powers;
   }
 }

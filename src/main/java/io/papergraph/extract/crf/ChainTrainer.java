@@ -153,7 +153,7 @@ public final class ChainTrainer {
         }
       }
     }
-    Lattice lattice = new Lattice(tags, transitions, scores, length);
+    Lattice lattice = Lattice.of(new Transitions(tags, transitions), scores, length);
     double[] gradient = new double[size];
     for (int i = 0; i < length; i++) {
       double most = 0;

@@ -66,7 +66,7 @@ class LatticeTest {
   }
 
   private Lattice lattice() {
-    return new Lattice(TAGS, transitions, scores, LENGTH);
+    return Lattice.of(new Transitions(TAGS, transitions), scores, LENGTH);
   }
 
   @Test
@@ -85,6 +85,7 @@ class LatticeTest {
 
   @Test
   void the_best_path_is_the_one_that_scores_most() {
-    assertArrayEquals(best, lattice().best(), () -> Arrays.toString(best));
+    assertArrayEquals(
+        best, new BestPath(TAGS, transitions).of(scores, LENGTH), () -> Arrays.toString(best));
   }
 }

@@ -1,0 +1,71 @@
+package io.papergraph.extract;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How a word or sign is spelt, with what follows from the spelling alone. */
+final class Form {
+  private final String text;
+  private final String lower;
+  private final String fold;
+  private final Word.Kind kind;
+  private final boolean startsUpper;
+  private final boolean startsDigit;
+  private final boolean named;
+
+  Form(String text, Word.Kind kind) {
+    this.text = text;
+    this.lower = text.toLowerCase(Locale.ROOT);
+    this.fold = kind == Word.Kind.WORD ? Word.fold(lower) : "";
+    this.kind = kind;
+    this.startsUpper = Character.isUpperCase(text.codePointAt(0));
+    this.startsDigit = text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    this.named = kind == Word.Kind.WORD && Names.mayBeName(text);
+  }
+
+  /** As it stands in the text, never empty. */
+  String text() {
+    return text;
+  }
+
+  String lower() {
+    return lower;
+  }
+
+  /** Letters, digits and plus signs alone, in lower case; empty for a sign. */
+  String fold() {
+    return fold;
+  }
+
+  Word.Kind kind() {
+    return kind;
+  }
+
+  boolean startsUpper() {
+    return startsUpper;
+  }
+
+  boolean startsDigit() {
+    return startsDigit;
+  }
+
+  /** Whether it has the capitals and digits that {@link Names} ask of a name at least. */
+  boolean mayBeName() {
+    return named;
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Form form && text.equals(form.text) && kind == form.kind;
+  }
+
+  /** Whether it is spelt as a part of a text is. */
+  boolean stands(String in, int from, int to, Word.Kind as) {
+    return to - from == text.length() && in.startsWith(text, from) && kind == as;
+  }
+}

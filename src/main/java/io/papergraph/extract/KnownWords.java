@@ -1,0 +1,86 @@
+package io.papergraph.extract;
+
+import io.papergraph.claim.EntityType;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Looks up words in the lists and counts, and remembers lately asked ones; bounded, and safe for
+ * many threads, as {@link Recall} is.
+ */
+final class KnownWords {
+  private static final int SLOTS = 1 << 15;
+
+  private final Lexicons lexicons;
+  private final Names names;
+  private final CorpusCounts counts;
+  private final Cues cues;
+  private final Recall<WordFacts> known = new Recall<>(SLOTS);
+
+  KnownWords(Lexicons lexicons, Names names, CorpusCounts counts) {
+    this.lexicons = lexicons;
+    this.names = names;
+    this.counts = counts;
+    this.cues = new Cues(lexicons);
+  }
+
+  /** What is known of a word. */
+  WordFacts of(Form form) {
+    WordFacts facts = known.get(form);
+    if (facts == null) {
+      facts = lookUp(form);
+      known.put(form, facts);
+    }
+    return facts;
+  }
+
+  private WordFacts lookUp(Form form) {
+    EntityType head = form.kind() == Word.Kind.WORD ? lexicons.head(form.lower()) : null;
+    return WordFacts.of(
+        form, cues.mask(form.lower()), head, names.isName(form), counts.word(form.lower()));
+  }
+
+  /** The word lists that are looked up once for each word, as bits. */
+  static final class Cues {
+    static final long INTRODUCE = 1;
+    static final long NAMED = 1 << 1;
+    static final long COMPARE = 1 << 2;
+    static final long EVALUATE = 1 << 3;
+
+    /** The lists of verbs and of what stands before background. */
+    static final long SAYING = (1 << 5) - 1;
+
+    private static final List<String> LISTS =
+        List.of(
+            "introduce",
+            "named",
+            "compare",
+            "evaluate",
+            "use",
+            "mention",
+            "task-head",
+            "task-stop",
+            "delta",
+            "ratio",
+            "level",
+            "determiner",
+            "boundary",
+            "counted");
+
+    private final List<Set<String>> lists;
+
+    Cues(Lexicons lexicons) {
+      this.lists = LISTS.stream().map(lexicons::words).toList();
+    }
+
+    long mask(String lower) {
+      long mask = 0;
+      for (int i = 0; i < lists.size(); i++) {
+        if (lists.get(i).contains(lower)) {
+          mask |= 1L << i;
+        }
+      }
+      return mask;
+    }
+  }
+}
