@@ -6,9 +6,7 @@ import io.papergraph.eval.GoldException;
 import io.papergraph.eval.GoldFile;
 import io.papergraph.eval.GoldPaper;
 import io.papergraph.extract.Extractor;
-import io.papergraph.paper.Origin;
 import io.papergraph.paper.Paper;
-import io.papergraph.paper.Texts;
 import io.papergraph.source.InputUsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,18 +90,10 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static Paper paper(GoldPaper gold) {
-    Origin origin = new Origin("gold", 0, 0, "", null, gold.id());
     try {
-      return Paper.of(
-          List.of(),
-          Texts.clean(gold.title()),
-          Texts.clean(gold.abstractText()),
-          List.of(),
-          null,
-          origin);
-    } catch (IllegalArgumentException e) {
-      throw new GoldException(
-          "paper " + gold.id() + " cannot be read (" + e.getMessage() + "); see --predictions", e);
+      return gold.paper();
+    } catch (GoldException e) {
+      throw new GoldException(e.getMessage() + "; see --predictions", e);
     }
   }
 

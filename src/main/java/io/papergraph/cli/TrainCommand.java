@@ -1,14 +1,13 @@
 package io.papergraph.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.papergraph.Wiring;
 import io.papergraph.eval.CrossValidation;
-import io.papergraph.eval.CrossValidation.GoldFile;
-import io.papergraph.eval.GoldPaper;
+import io.papergraph.eval.GoldFile;
+import io.papergraph.eval.GoldSet;
+import io.papergraph.eval.Readings;
 import io.papergraph.eval.Reliability;
 import io.papergraph.paper.Paper;
 import io.papergraph.source.Read;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -37,7 +36,6 @@ import picocli.CommandLine.Parameters;
 final class TrainCommand implements Callable<Integer> {
   private final Wiring wiring;
   private final Streams streams;
-  private final ObjectMapper mapper = new ObjectMapper();
 
   @Parameters(
       paramLabel = "GOLD",
@@ -72,27 +70,19 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<GoldFile> files = new ArrayList<>();
-    for (Path file : gold) {
-      files.add(new GoldFile(file.getFileName().toString(), read(file)));
-    }
-    CrossValidation.Trained trained;
+    List<GoldSet> sets = GoldFile.toLearnFrom(gold);
+    CrossValidation validation;
     try (Stream<Paper> papers = papers()) {
-      trained = CrossValidation.train(files, papers, folds, streams.err()::println);
+      validation = new CrossValidation(sets, papers, folds, streams.err()::println);
     }
-    trained
-        .rows()
-        .forEach(
-            (name, rows) -> {
-              streams.out().printf("%-30s%7s%7s%7s%7s%7s%n", name, "P", "R", "F1", "gold", "pred");
-              rows.forEach((row, counts) -> streams.out().println(counts.line(row)));
-            });
-    Reliability.lines("entities", trained.entities()).forEach(streams.out()::println);
-    Reliability.lines("roles", trained.roles()).forEach(streams.out()::println);
+    Readings readings = validation.read();
+    if (folds > 0) {
+      print(readings);
+    }
     Path target = output;
     if (target != null) {
       try (OutputStream out = Files.newOutputStream(target)) {
-        trained.model().write(out);
+        validation.model(readings).write(out);
       }
     }
     return 0;
@@ -109,15 +99,15 @@ final class TrainCommand implements Callable<Integer> {
         .map(read -> ((Read.Ok) read).paper());
   }
 
-  private List<GoldPaper> read(Path file) throws IOException {
-    List<GoldPaper> papers = new ArrayList<>();
-    try (BufferedReader in = Files.newBufferedReader(file)) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        if (!line.isBlank()) {
-          papers.add(GoldPaper.of(mapper.readTree(line)));
-        }
-      }
-    }
-    return papers;
+  private void print(Readings readings) {
+    readings
+        .byFile()
+        .forEach(
+            (name, evaluation) -> {
+              streams.out().printf("%-30s%7s%7s%7s%7s%7s%n", name, "P", "R", "F1", "gold", "pred");
+              evaluation.rows().forEach((row, counts) -> streams.out().println(counts.line(row)));
+            });
+    Reliability.lines("entities", readings.entities()).forEach(streams.out()::println);
+    Reliability.lines("roles", readings.relations()).forEach(streams.out()::println);
   }
 }

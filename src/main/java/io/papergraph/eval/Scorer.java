@@ -130,11 +130,7 @@ public final class Scorer {
 
   private void links(List<GoldPaper.Link> gold, List<GoldPaper.Link> found) {
     add("links", gold, found, (a, b) -> address(a.url()).equals(address(b.url())));
-    add(
-        "links kind",
-        gold,
-        found,
-        (a, b) -> address(a.url()).equals(address(b.url())) && a.kind().equals(b.kind()));
+    add("links kind", gold, found, Scorer::sameLinkAndKind);
   }
 
   private void results(List<GoldPaper.Result> gold, List<GoldPaper.Result> found) {
@@ -144,7 +140,7 @@ public final class Scorer {
         value.and((a, b) -> alike(a.metric(), b.metric()));
     add("results value", gold, found, value);
     add("results value+metric", gold, found, metric);
-    add("results value+kind", gold, found, value.and((a, b) -> a.kind().equals(b.kind())));
+    add("results value+kind", gold, found, Scorer::sameValueAndKind);
     add("results value+system", gold, found, value.and((a, b) -> alike(a.system(), b.system())));
     add(
         "results value+metric+dataset",
@@ -183,6 +179,14 @@ public final class Scorer {
           && !keys.isEmpty()
           && 2 * shared.size() >= keys.size();
     };
+  }
+
+  static boolean sameLinkAndKind(GoldPaper.Link gold, GoldPaper.Link found) {
+    return address(gold.url()).equals(address(found.url())) && gold.kind().equals(found.kind());
+  }
+
+  static boolean sameValueAndKind(GoldPaper.Result gold, GoldPaper.Result found) {
+    return number(gold.value()).equals(number(found.value())) && gold.kind().equals(found.kind());
   }
 
   private static String merged(GoldPaper.Thing thing) {

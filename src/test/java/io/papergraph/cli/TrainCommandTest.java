@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainCommandTest {
   private static final String GOLD = "src/test/resources/eval/own-gold.jsonl";
@@ -34,5 +36,29 @@ class TrainCommandTest {
     try (InputStream in = Files.newInputStream(one)) {
       assertEquals(64, TaggerModel.read(in).fingerprint().length());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'id':'2','title'                                         | not JSON",
+        "{'id':'2','title':'T','entities':[]}                      | no 'abstract'",
+        "{'id':'2','title':'T','abstract':' ','entities':[]}       | abstract is empty",
+        "{'id':'2','title':'T','abstract':'A','entities':[{'type':'Model'}]} | has no 'name'",
+        "{'id':'2','title':'T','abstract':'A','entities':[{'type':'Task','name':'N'}]} | role ''",
+      })
+  void aBadLineIsNamedWithItsFileAndNumber(String line, String complaint) throws IOException {
+    Path gold =
+        Files.writeString(
+            dir.resolve("gold.jsonl"),
+            "{\"id\":\"1\",\"title\":\"T\",\"abstract\":\"A\",\"entities\":[]}\n\n"
+                + line.replace('\'', '"'));
+    Cli cli = Cli.run("train", gold.toString());
+    assertEquals(1, cli.status());
+    assertTrue(cli.err().startsWith("papergraph: " + gold + ":3: "), cli.err());
+    assertTrue(cli.err().contains(complaint), cli.err());
+    assertEquals(1, cli.err().lines().count(), cli.err());
   }
 }
