@@ -3,6 +3,7 @@ package io.papergraph.extract;
 import io.papergraph.extract.crf.Keys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The features that words are tagged by. Each number below names one template of features. */
 final class TagFeatures {
@@ -39,8 +40,13 @@ final class TagFeatures {
   private final PassageFacts facts;
   private final Passage passage;
   private final boolean colon;
+  private final Supplier<Features> empty;
 
-  TagFeatures(DocumentFacts document, PassageFacts facts) {
+  /**
+   * @param empty makes what collects the features of a word
+   */
+  TagFeatures(DocumentFacts document, PassageFacts facts, Supplier<Features> empty) {
+    this.empty = empty;
     this.document = document;
     this.facts = facts;
     this.passage = facts.passage();
@@ -57,7 +63,7 @@ final class TagFeatures {
   }
 
   private long[] row(int i) {
-    Features out = new Features();
+    Features out = empty.get();
     int start = Math.max(passage.sentenceStart(i), i - SENTENCE_REACH);
     int end = Math.min(passage.sentenceEnd(i), i + SENTENCE_REACH);
     out.add(BIAS, 0);

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,8 @@ public final class TaggerTrainer {
 
   private record Prepared(List<Labelled> sentences, List<Labelled> roles) {}
 
+  private final Lexicons lexicons;
+  private final List<Example> examples;
   private final CorpusCounts counts;
   private final List<Prepared> prepared;
 
@@ -56,13 +59,18 @@ public final class TaggerTrainer {
    * @param unlabelled papers to count words and names over, none of them annotated; possibly empty
    */
   public TaggerTrainer(Lexicons lexicons, List<Example> examples, Stream<Paper> unlabelled) {
-    CorpusCounter counter = new CorpusCounter(lexicons);
-    unlabelled.forEach(counter::count);
-    this.counts = counter.counts();
+    this(lexicons, examples, count(lexicons, unlabelled), Set.of());
+  }
+
+  private TaggerTrainer(
+      Lexicons lexicons, List<Example> examples, CorpusCounts counts, Set<FeatureGroup> without) {
+    this.lexicons = lexicons;
+    this.examples = List.copyOf(examples);
+    this.counts = counts;
     Names names = new Names(lexicons);
     Introductions introductions = new Introductions(lexicons, names);
     RuleReader rules = new RuleReader(lexicons, names, introductions);
-    TaggedReader reader = new TaggedReader(lexicons, names, counts);
+    TaggedReader reader = TaggedReader.without(without, lexicons, names, counts);
     RoleTraits traits = new RoleTraits(lexicons, introductions, counts);
     this.prepared = new ArrayList<>();
     for (Example example : examples) {
@@ -73,6 +81,17 @@ public final class TaggerTrainer {
               sentences(reading, reader, places),
               roles(reading.document(), example.things(), places, traits)));
     }
+  }
+
+  private static CorpusCounts count(Lexicons lexicons, Stream<Paper> unlabelled) {
+    CorpusCounter counter = new CorpusCounter(lexicons);
+    unlabelled.forEach(counter::count);
+    return counter.counts();
+  }
+
+  /** A trainer on the same papers whose models tag words without features of these groups. */
+  public TaggerTrainer without(Set<FeatureGroup> groups) {
+    return new TaggerTrainer(lexicons, examples, counts, groups);
   }
 
   /** Learns from the examples of these numbers, counted from 0, in the order given. */
