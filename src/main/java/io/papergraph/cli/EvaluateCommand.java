@@ -7,6 +7,7 @@ import io.papergraph.eval.GoldFile;
 import io.papergraph.eval.GoldPaper;
 import io.papergraph.extract.Extractor;
 import io.papergraph.paper.Paper;
+import io.papergraph.query.Printable;
 import io.papergraph.source.InputUsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Scores what is extracted against annotated papers: precision, recall and F1 by row.",
+      "Scores what is extracted against annotated papers: precision, recall and F1 by row, which"
+          + " types and roles are taken for which, and the commonest errors.",
       "The titles and abstracts of the annotated papers are read, unless --predictions names a"
           + " file of papers that were read before, in the JSON that 'papergraph extract' prints."
     },
@@ -72,7 +74,15 @@ final class EvaluateCommand implements Callable<Integer> {
     gold.forEach(EvaluateCommand::requireFile);
     List<GoldPaper> annotated = GoldFile.gold(gold);
     Evaluation evaluation = Evaluation.of(annotated, predicted(annotated));
-    streams.out().print(format == Format.json ? evaluation.json() : evaluation.table());
+    if (format == Format.json) {
+      streams.out().print(evaluation.json());
+    } else {
+      evaluation
+          .report()
+          .lines()
+          .map(Printable::of)
+          .forEach(line -> streams.out().print(line + "\n"));
+    }
     return 0;
   }
 

@@ -2,6 +2,7 @@ package io.papergraph.eval;
 
 import io.papergraph.extract.Calibration;
 import io.papergraph.extract.Extractor;
+import io.papergraph.extract.FeatureGroup;
 import io.papergraph.extract.Lexicons;
 import io.papergraph.extract.TaggerExtractor;
 import io.papergraph.extract.TaggerModel;
@@ -9,6 +10,7 @@ import io.papergraph.extract.TaggerTrainer;
 import io.papergraph.extract.TaggerTrainer.Example;
 import io.papergraph.paper.Paper;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -47,6 +49,30 @@ public final class CrossValidation {
   /** Readings of each fold by a model of the other folds; none without folds. */
   public Readings read() {
     return read(trainer, 1);
+  }
+
+  /**
+   * The same with a share of the papers outside each fold, the same share of each file.
+   *
+   * @param share in (0, 1]
+   */
+  public Readings read(double share) {
+    return read(trainer, share);
+  }
+
+  /** The same by models that tag words without features of these groups. */
+  public Readings readWithout(Set<FeatureGroup> groups) {
+    return read(trainer.without(groups), 1);
+  }
+
+  /** Readings of each file by a model of all other files; none of a single file. */
+  public Readings readAcross() {
+    Readings readings = new Readings(sets);
+    for (int set = 0; set < sets.size() && sets.size() > 1; set++) {
+      read(trainer.train(folds.besideSet(set)), folds.ofSet(set), readings);
+      progress.accept(sets.get(set).name() + " is read");
+    }
+    return readings;
   }
 
   /** A model of all papers, calibrated by readings of papers that were not seen. */

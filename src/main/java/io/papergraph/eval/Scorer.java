@@ -181,6 +181,32 @@ public final class Scorer {
     };
   }
 
+  /** Links by address and kind, then by address. */
+  static Matches<GoldPaper.Link> matchLinks(Pair pair) {
+    return Matches.of(
+        pair.gold().links(),
+        pair.prediction().links(),
+        List.of(Scorer::sameLinkAndKind, (a, b) -> address(a.url()).equals(address(b.url()))));
+  }
+
+  /** Results by value: those first that agree in more besides. */
+  static Matches<GoldPaper.Result> matchResults(Pair pair) {
+    BiPredicate<GoldPaper.Result, GoldPaper.Result> value =
+        (a, b) -> number(a.value()).equals(number(b.value()));
+    BiPredicate<GoldPaper.Result, GoldPaper.Result> place =
+        value
+            .and((a, b) -> alike(a.metric(), b.metric()))
+            .and((a, b) -> alike(a.dataset(), b.dataset()));
+    return Matches.of(
+        pair.gold().results(),
+        pair.prediction().results(),
+        List.of(
+            place.and(Scorer::sameValueAndKind).and((a, b) -> alike(a.system(), b.system())),
+            place,
+            Scorer::sameValueAndKind,
+            value));
+  }
+
   static boolean sameLinkAndKind(GoldPaper.Link gold, GoldPaper.Link found) {
     return address(gold.url()).equals(address(found.url())) && gold.kind().equals(found.kind());
   }
@@ -214,7 +240,7 @@ public final class Scorer {
     return plural ? key.substring(0, key.length() - 1) : key;
   }
 
-  private static boolean alike(@Nullable String a, @Nullable String b) {
+  static boolean alike(@Nullable String a, @Nullable String b) {
     String first = normal(a == null ? "" : a);
     String second = normal(b == null ? "" : b);
     return first.equals(second)
