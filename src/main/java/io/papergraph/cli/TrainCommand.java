@@ -13,7 +13,6 @@ import io.papergraph.extract.TaggerModel;
 import io.papergraph.paper.Paper;
 import io.papergraph.query.Printable;
 import io.papergraph.source.InputUsageException;
-import io.papergraph.source.Read;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -168,11 +167,7 @@ final class TrainCommand implements Callable<Integer> {
     if (unlabelled.isEmpty()) {
       return Stream.empty();
     }
-    return wiring
-        .inputs()
-        .read(unlabelled)
-        .filter(Read.Ok.class::isInstance)
-        .map(read -> ((Read.Ok) read).paper());
+    return Reading.papers(wiring, unlabelled);
   }
 
   private void print(Readings readings) {

@@ -50,14 +50,18 @@ public record Confusion(List<String> labels, List<List<Integer>> counts) {
     }
   }
 
-  /** A table: what is annotated down, what was found across. */
+  /** A table: what is annotated in rows, what was found in columns; what is all 0 is left out. */
   String table(String name) {
     StringBuilder out = new StringBuilder(cell(name, true));
     labels.forEach(label -> out.append(cell(label, false)));
-    out.append(cell("(missed)", false)).append('\n');
-    for (int row = 0; row < counts.size(); row++) {
+    int last = labels.size();
+    boolean missed = counts.stream().anyMatch(row -> row.get(last) > 0);
+    boolean spurious = counts.get(last).stream().anyMatch(n -> n > 0);
+    int columns = missed ? last + 1 : last;
+    out.append(missed ? cell("(missed)", false) : "").append('\n');
+    for (int row = 0; row < (spurious ? last + 1 : last); row++) {
       out.append(cell(row < labels.size() ? labels.get(row) : "(spurious)", true));
-      counts.get(row).forEach(n -> out.append(cell(n.toString(), false)));
+      counts.get(row).subList(0, columns).forEach(n -> out.append(cell(n.toString(), false)));
       out.append('\n');
     }
     return out.toString();

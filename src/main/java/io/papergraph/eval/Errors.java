@@ -32,7 +32,10 @@ final class Errors {
 
   private static List<String> examples(Map<String, Integer> counts) {
     return counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
         .limit(EXAMPLES)
         .map(Map.Entry::getKey)
         .toList();

@@ -1,5 +1,8 @@
 package io.papergraph.eval;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -134,5 +137,40 @@ public record PrecisionTable(String model, List<Row> rows) {
               row.precision()));
     }
     return out.toString();
+  }
+
+  /** The rows in columns for a reader. */
+  public String table() {
+    StringBuilder out = new StringBuilder();
+    String line = "%-14s%-10s%-11s%-12s%7s%7s%10s\n";
+    out.append(line.formatted("finder", "fact", "type", "kind", "facts", "right", "precision"));
+    for (Row row : rows) {
+      String share = String.format(Locale.ROOT, "%.3f", row.precision());
+      out.append(
+          line.formatted(
+              row.finder(), row.fact(), row.type(), row.kind(), row.facts(), row.right(), share));
+    }
+    return out.toString();
+  }
+
+  /**
+   * The rows as one JSON object, precision in four places.
+   *
+   * @param fingerprint that of the model at hand; {@code current} says whether it was measured
+   */
+  public String json(String fingerprint) {
+    ObjectNode object = new ObjectMapper().createObjectNode();
+    ArrayNode list = object.put("model", model).put("current", isOf(fingerprint)).putArray("rows");
+    for (Row row : rows) {
+      list.addObject()
+          .put("finder", row.finder())
+          .put("fact", row.fact())
+          .put("type", row.type())
+          .put("kind", row.kind())
+          .put("facts", row.facts())
+          .put("right", row.right())
+          .put("precision", Scorer.Row.fourPlaces(row.precision()));
+    }
+    return object.toPrettyString() + "\n";
   }
 }
