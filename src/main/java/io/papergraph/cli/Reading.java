@@ -1,7 +1,12 @@
 package io.papergraph.cli;
 
 import io.papergraph.Wiring;
+import io.papergraph.paper.Paper;
 import io.papergraph.source.Read;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
 
@@ -11,6 +16,23 @@ final class Reading {
 
   static Stream<Read> open(Wiring wiring, InputArguments arguments) {
     return wiring.inputs().read(arguments.inputs, arguments.from);
+  }
+
+  /**
+   * The papers alone; records without a paper are passed over.
+   *
+   * @throws UncheckedIOException on the way, when an input cannot be read
+   */
+  static Stream<Paper> papers(Wiring wiring, List<String> inputs) {
+    return wiring.inputs().read(inputs).flatMap(read -> paper(read).stream());
+  }
+
+  private static Optional<Paper> paper(Read read) {
+    if (read instanceof Read.Failed failed) {
+      String why = failed.where() + ": " + failed.reason() + " " + failed.detail();
+      throw new UncheckedIOException(why.strip(), new IOException(why));
+    }
+    return read instanceof Read.Ok ok ? Optional.of(ok.paper()) : Optional.empty();
   }
 
   /** 1 when an input failed, or, if strict, when a record was skipped. */

@@ -1,20 +1,25 @@
 package io.papergraph.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.papergraph.Wiring;
 import io.papergraph.eval.CrossValidation;
-import io.papergraph.eval.CrossValidation.GoldFile;
-import io.papergraph.eval.GoldPaper;
+import io.papergraph.eval.GoldFile;
+import io.papergraph.eval.GoldSet;
+import io.papergraph.eval.PrecisionTable;
+import io.papergraph.eval.Readings;
 import io.papergraph.eval.Reliability;
+import io.papergraph.eval.Trial;
+import io.papergraph.extract.FeatureGroup;
+import io.papergraph.extract.TaggerModel;
 import io.papergraph.paper.Paper;
-import io.papergraph.source.Read;
-import java.io.BufferedReader;
+import io.papergraph.query.Printable;
+import io.papergraph.source.InputUsageException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +40,10 @@ import picocli.CommandLine.Parameters;
       "  papergraph train gold.jsonl --unlabelled abstracts.jsonl.gz -o model.bin.gz"
     })
 final class TrainCommand implements Callable<Integer> {
+  private static final int SMALLEST = 8;
+
   private final Wiring wiring;
   private final Streams streams;
-  private final ObjectMapper mapper = new ObjectMapper();
 
   @Parameters(
       paramLabel = "GOLD",
@@ -65,6 +71,25 @@ final class TrainCommand implements Callable<Integer> {
       description = "where to write the model; without it scores alone are printed")
   @Nullable Path output;
 
+  @Option(
+      names = "--precisions",
+      paramLabel = "FILE",
+      description = "where to write, as CSV, how often each sort of fact is right in unseen papers")
+  @Nullable Path precisions;
+
+  @Option(
+      names = "--learning-curve",
+      description = "scores with an eighth, a quarter and a half of the papers to learn from, too")
+  boolean curve;
+
+  @Option(
+      names = "--ablation",
+      description = "scores without each group of features, too (some minutes for each)")
+  boolean ablation;
+
+  @Option(names = "--across", description = "scores of each file by a model of the others, too")
+  boolean across;
+
   TrainCommand(Wiring wiring, Streams streams) {
     this.wiring = wiring;
     this.streams = streams;
@@ -72,52 +97,90 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<GoldFile> files = new ArrayList<>();
-    for (Path file : gold) {
-      files.add(new GoldFile(file.getFileName().toString(), read(file)));
-    }
-    CrossValidation.Trained trained;
+    requireFolds();
+    List<GoldSet> sets = GoldFile.toLearnFrom(gold);
+    CrossValidation validation;
     try (Stream<Paper> papers = papers()) {
-      trained = CrossValidation.train(files, papers, folds, streams.err()::println);
+      validation = new CrossValidation(sets, papers, folds, streams.err()::println);
     }
-    trained
-        .rows()
-        .forEach(
-            (name, rows) -> {
-              streams.out().printf("%-30s%7s%7s%7s%7s%7s%n", name, "P", "R", "F1", "gold", "pred");
-              rows.forEach((row, counts) -> streams.out().println(counts.line(row)));
-            });
-    Reliability.lines("entities", trained.entities()).forEach(streams.out()::println);
-    Reliability.lines("roles", trained.roles()).forEach(streams.out()::println);
+    Readings readings = validation.read();
+    if (folds > 0) {
+      print(readings);
+    }
+    TaggerModel model = validation.model(readings);
+    write(model, readings);
+    if (curve || across || ablation) {
+      streams.out().println("\n" + Trial.head());
+      print(new Trial("as it is", readings));
+      compare(validation);
+    }
+    return 0;
+  }
+
+  private void requireFolds() {
+    boolean scores = curve || across || ablation || precisions != null;
+    if (folds < 0 || folds == 1 || (folds == 0 && scores)) {
+      throw new InputUsageException("--folds " + folds + ": scores take 2 or more");
+    }
+    if (across && gold.size() < 2) {
+      throw new InputUsageException("--across takes two files or more");
+    }
+  }
+
+  private void write(TaggerModel model, Readings readings) throws IOException {
     Path target = output;
     if (target != null) {
       try (OutputStream out = Files.newOutputStream(target)) {
-        trained.model().write(out);
+        model.write(out);
       }
     }
-    return 0;
+    Path table = precisions;
+    if (table != null) {
+      Files.writeString(table, PrecisionTable.of(model.fingerprint(), readings).csv());
+    }
+  }
+
+  private void compare(CrossValidation validation) {
+    if (across) {
+      print(new Trial("from the other file", validation.readAcross()));
+    }
+    for (int parts = curve ? SMALLEST : 1; parts > 1; parts /= 2) {
+      print(new Trial("1/" + parts + " of papers", validation.read(1.0 / parts)));
+    }
+    if (ablation) {
+      for (FeatureGroup group : FeatureGroup.values()) {
+        print(new Trial("- " + group.label(), validation.readWithout(Set.of(group))));
+      }
+      print(
+          new Trial(
+              "- rules, lexicons",
+              validation.readWithout(Set.of(FeatureGroup.RULES, FeatureGroup.LEXICONS))));
+    }
+  }
+
+  private void print(Trial trial) {
+    trial.lines().forEach(streams.out()::println);
+    streams.out().flush();
   }
 
   private Stream<Paper> papers() {
     if (unlabelled.isEmpty()) {
       return Stream.empty();
     }
-    return wiring
-        .inputs()
-        .read(unlabelled)
-        .filter(Read.Ok.class::isInstance)
-        .map(read -> ((Read.Ok) read).paper());
+    return Reading.papers(wiring, unlabelled);
   }
 
-  private List<GoldPaper> read(Path file) throws IOException {
-    List<GoldPaper> papers = new ArrayList<>();
-    try (BufferedReader in = Files.newBufferedReader(file)) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        if (!line.isBlank()) {
-          papers.add(GoldPaper.of(mapper.readTree(line)));
-        }
-      }
-    }
-    return papers;
+  private void print(Readings readings) {
+    readings
+        .byFile()
+        .forEach(
+            (name, evaluation) -> {
+              streams.out().println(name);
+              evaluation.report().lines().map(Printable::of).forEach(streams.out()::println);
+              streams.out().println();
+            });
+    Reliability.lines("entities", readings.entities()).forEach(streams.out()::println);
+    Reliability.lines("roles", readings.relations()).forEach(streams.out()::println);
+    streams.out().flush();
   }
 }

@@ -31,22 +31,61 @@ public final class GoldFile {
    * @throws GoldException at the first line that is otherwise
    */
   public static List<GoldPaper> gold(List<Path> files) {
-    List<GoldPaper> papers = new ArrayList<>();
+    return sets(files, (where, record) -> {}).stream()
+        .flatMap(set -> set.papers().stream())
+        .toList();
+  }
+
+  /**
+   * Reads annotated papers to learn from: besides, each has an abstract, and each entity a name and
+   * a role.
+   *
+   * @return a set for each file, by the file's name
+   * @throws GoldException at the first line that is otherwise
+   */
+  public static List<GoldSet> toLearnFrom(List<Path> files) {
+    return sets(
+        files,
+        (where, record) -> {
+          require(where, record.path("abstract").isTextual(), "no 'abstract'");
+          for (JsonNode entity : record.path("entities")) {
+            String name = entity.path("name").asText();
+            String role = entity.path("role").asText();
+            require(where, !name.isBlank(), "an entity has no 'name'");
+            require(where, Examples.role(role).isPresent(), name + " has the role '" + role + "'");
+          }
+          readable(where, record);
+        });
+  }
+
+  private static void readable(String where, JsonNode record) {
+    try {
+      GoldPaper.of(record).paper();
+    } catch (GoldException e) {
+      throw new GoldException(where + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static List<GoldSet> sets(List<Path> files, Use check) {
+    List<GoldSet> sets = new ArrayList<>();
     Map<String, String> seen = new HashMap<>();
     for (Path file : files) {
+      List<GoldPaper> papers = new ArrayList<>();
       read(
           file,
           (where, record) -> {
             require(where, record.path("id").isValueNode(), "no 'id'");
             require(where, record.path("title").isTextual(), "no 'title'");
             require(where, record.path("entities").isArray(), "no list of 'entities'");
+            check.record(where, record);
             GoldPaper paper = GoldPaper.of(record);
             String before = seen.putIfAbsent(paper.id(), where);
             require(where, before == null, "the id " + paper.id() + " is that of " + before);
             papers.add(paper);
           });
+      sets.add(new GoldSet(String.valueOf(file.getFileName()), papers));
     }
-    return papers;
+    return sets;
   }
 
   /**

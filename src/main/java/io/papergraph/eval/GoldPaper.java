@@ -8,6 +8,9 @@ import io.papergraph.claim.Extraction;
 import io.papergraph.claim.HasLink;
 import io.papergraph.claim.Relation;
 import io.papergraph.claim.Reports;
+import io.papergraph.paper.Origin;
+import io.papergraph.paper.Paper;
+import io.papergraph.paper.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +87,21 @@ public record GoldPaper(
         reader.things,
         reader.results,
         reader.links);
+  }
+
+  /**
+   * The paper as extractors read it: title and abstract, nothing of what is annotated.
+   *
+   * @throws GoldException when there is no title or no abstract
+   */
+  public Paper paper() {
+    Origin origin = new Origin("annotated", 0, 0, "", null, id);
+    try {
+      return Paper.of(
+          List.of(), Texts.clean(title), Texts.clean(abstractText), List.of(), null, origin);
+    } catch (IllegalArgumentException e) {
+      throw new GoldException("paper " + id + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static Thing thing(JsonNode e) {

@@ -130,11 +130,7 @@ public final class Scorer {
 
   private void links(List<GoldPaper.Link> gold, List<GoldPaper.Link> found) {
     add("links", gold, found, (a, b) -> address(a.url()).equals(address(b.url())));
-    add(
-        "links kind",
-        gold,
-        found,
-        (a, b) -> address(a.url()).equals(address(b.url())) && a.kind().equals(b.kind()));
+    add("links kind", gold, found, Scorer::sameLinkAndKind);
   }
 
   private void results(List<GoldPaper.Result> gold, List<GoldPaper.Result> found) {
@@ -144,7 +140,7 @@ public final class Scorer {
         value.and((a, b) -> alike(a.metric(), b.metric()));
     add("results value", gold, found, value);
     add("results value+metric", gold, found, metric);
-    add("results value+kind", gold, found, value.and((a, b) -> a.kind().equals(b.kind())));
+    add("results value+kind", gold, found, Scorer::sameValueAndKind);
     add("results value+system", gold, found, value.and((a, b) -> alike(a.system(), b.system())));
     add(
         "results value+metric+dataset",
@@ -185,6 +181,40 @@ public final class Scorer {
     };
   }
 
+  /** Links by address and kind, then by address. */
+  static Matches<GoldPaper.Link> matchLinks(Pair pair) {
+    return Matches.of(
+        pair.gold().links(),
+        pair.prediction().links(),
+        List.of(Scorer::sameLinkAndKind, (a, b) -> address(a.url()).equals(address(b.url()))));
+  }
+
+  /** Results by value: those first that agree in more besides. */
+  static Matches<GoldPaper.Result> matchResults(Pair pair) {
+    BiPredicate<GoldPaper.Result, GoldPaper.Result> value =
+        (a, b) -> number(a.value()).equals(number(b.value()));
+    BiPredicate<GoldPaper.Result, GoldPaper.Result> place =
+        value
+            .and((a, b) -> alike(a.metric(), b.metric()))
+            .and((a, b) -> alike(a.dataset(), b.dataset()));
+    return Matches.of(
+        pair.gold().results(),
+        pair.prediction().results(),
+        List.of(
+            place.and(Scorer::sameValueAndKind).and((a, b) -> alike(a.system(), b.system())),
+            place,
+            Scorer::sameValueAndKind,
+            value));
+  }
+
+  static boolean sameLinkAndKind(GoldPaper.Link gold, GoldPaper.Link found) {
+    return address(gold.url()).equals(address(found.url())) && gold.kind().equals(found.kind());
+  }
+
+  static boolean sameValueAndKind(GoldPaper.Result gold, GoldPaper.Result found) {
+    return number(gold.value()).equals(number(found.value())) && gold.kind().equals(found.kind());
+  }
+
   private static String merged(GoldPaper.Thing thing) {
     return MERGED.getOrDefault(thing.type(), thing.type());
   }
@@ -210,7 +240,7 @@ public final class Scorer {
     return plural ? key.substring(0, key.length() - 1) : key;
   }
 
-  private static boolean alike(@Nullable String a, @Nullable String b) {
+  static boolean alike(@Nullable String a, @Nullable String b) {
     String first = normal(a == null ? "" : a);
     String second = normal(b == null ? "" : b);
     return first.equals(second)

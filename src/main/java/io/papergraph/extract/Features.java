@@ -5,7 +5,7 @@ import io.papergraph.extract.crf.Scores;
 import java.util.Arrays;
 
 /** Collects feature keys: a template with one or two values. */
-final class Features {
+class Features {
   private static final int EXPECTED = 128;
 
   private long[] keys = new long[EXPECTED];

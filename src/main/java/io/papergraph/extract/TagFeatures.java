@@ -2,6 +2,7 @@ package io.papergraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The features that words are tagged by: those of {@link WordFeatures}, and what a word has from
@@ -31,8 +32,17 @@ final class TagFeatures {
   private final PassageFacts facts;
   private final Passage passage;
   private final boolean colon;
+  private final Supplier<Features> empty;
 
   TagFeatures(PassageFacts facts) {
+    this(facts, Features::new);
+  }
+
+  /**
+   * @param empty makes what collects the features of a word
+   */
+  TagFeatures(PassageFacts facts, Supplier<Features> empty) {
+    this.empty = empty;
     this.facts = facts;
     this.passage = facts.passage();
     this.colon = passage.words().stream().anyMatch(w -> w.is(":"));
@@ -48,7 +58,7 @@ final class TagFeatures {
   }
 
   private long[] row(int i) {
-    Features out = new Features();
+    Features out = empty.get();
     for (int distance = -WordFeatures.REACH; distance <= WordFeatures.REACH; distance++) {
       int at = i + distance;
       if (at >= passage.sentenceStart(i) && at < passage.sentenceEnd(i)) {

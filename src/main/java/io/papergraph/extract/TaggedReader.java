@@ -3,7 +3,9 @@ package io.papergraph.extract;
 import io.papergraph.extract.crf.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads the words of a paper into features, and tags them. */
 final class TaggedReader {
@@ -16,13 +18,30 @@ final class TaggedReader {
   private final KnownWords words;
   private final CorpusCounts counts;
   private final ShortForms shortForms;
+  private final Supplier<Features> empty;
 
   TaggedReader(Lexicons lexicons, Names names, CorpusCounts counts) {
+    this(lexicons, names, counts, Features::new);
+  }
+
+  /** A reader of all features but those of some groups. */
+  static TaggedReader without(
+      Set<FeatureGroup> groups, Lexicons lexicons, Names names, CorpusCounts counts) {
+    return new TaggedReader(
+        lexicons,
+        names,
+        counts,
+        groups.isEmpty() ? Features::new : () -> new RemainingFeatures(groups));
+  }
+
+  private TaggedReader(
+      Lexicons lexicons, Names names, CorpusCounts counts, Supplier<Features> empty) {
     this.lexicons = lexicons;
     this.typeCues = new TypeCues(lexicons, names);
     this.words = new KnownWords(lexicons, names, counts);
     this.counts = counts;
     this.shortForms = new ShortForms(lexicons);
+    this.empty = empty;
   }
 
   /** A stretch of words that is tagged as one sequence, with their feature keys. */
@@ -32,7 +51,7 @@ final class TaggedReader {
   void sentences(RuleReader.Reading reading, Consumer<Sentence> each) {
     DocumentFacts facts = facts(reading);
     for (Passage passage : reading.document().passages()) {
-      TagFeatures features = new TagFeatures(facts.of(passage.field()));
+      TagFeatures features = new TagFeatures(facts.of(passage.field()), empty);
       for (int first = 0; first < passage.size(); ) {
         int end = end(passage, first);
         each.accept(new Sentence(passage, first, end, features.rows(first, end)));
@@ -84,8 +103,7 @@ final class TaggedReader {
       List<ShortForms.Stretch> likely) {
     for (Span span : spans) {
       if (span.probability() >= LIKELY) {
-        likely.add(
-            new ShortForms.Stretch(passage, first + span.first(), first + span.end()));
+        likely.add(new ShortForms.Stretch(passage, first + span.first(), first + span.end()));
       }
       found.add(
           Candidate.of(

@@ -15,8 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that {@link TaggerExtractor} learned: counts over unlabelled papers, weights, and how
- * far its beliefs are to be trusted.
+ * All that {@link TaggerExtractor} learned: counts over unlabelled papers, weights, and how far its
+ * beliefs are to be trusted.
  */
 public final class TaggerModel {
   private static final String STANDARD = "/tagger/model.bin.gz";

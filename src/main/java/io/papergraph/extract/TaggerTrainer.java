@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +85,9 @@ public final class TaggerTrainer {
   private record Prepared(
       List<Labelled> sentences, List<Labelled> roles, Labelled outcomes, List<Labelled> links) {}
 
-  private final CorpusCounts counts;
   private final Lexicons lexicons;
+  private final List<Example> examples;
+  private final CorpusCounts counts;
   private final Introductions introductions;
   private final RuleReader rules;
   private final TaggedReader reader;
@@ -97,17 +99,18 @@ public final class TaggerTrainer {
    * @param unlabelled papers to count words and names over, none of them annotated; possibly empty
    */
   public TaggerTrainer(Lexicons lexicons, List<Example> examples, Stream<Paper> unlabelled) {
-    this(lexicons, examples, count(lexicons, unlabelled));
+    this(lexicons, examples, count(lexicons, unlabelled), Set.of());
   }
 
-  /** With counts that were made before. */
-  TaggerTrainer(Lexicons lexicons, List<Example> examples, CorpusCounts counts) {
+  private TaggerTrainer(
+      Lexicons lexicons, List<Example> examples, CorpusCounts counts, Set<FeatureGroup> without) {
+    this.lexicons = lexicons;
+    this.examples = List.copyOf(examples);
     this.counts = counts;
     Names names = new Names(lexicons);
-    this.lexicons = lexicons;
     this.introductions = new Introductions(lexicons, names);
     this.rules = new RuleReader(lexicons, names, introductions);
-    this.reader = new TaggedReader(lexicons, names, counts);
+    this.reader = TaggedReader.without(without, lexicons, names, counts);
     this.traits = new RoleTraits(lexicons, introductions, counts);
     this.numberTraits = new NumberTraits(lexicons);
     this.prepared = examples.stream().map(this::prepare).toList();
@@ -134,6 +137,11 @@ public final class TaggerTrainer {
     return counter.counts();
   }
 
+  /** A trainer on the same papers whose models tag words without features of these groups. */
+  public TaggerTrainer without(Set<FeatureGroup> groups) {
+    return new TaggerTrainer(lexicons, examples, counts, groups);
+  }
+
   /** Learns from the examples of these numbers, counted from 0, in the order given. */
   public TaggerModel train(Collection<Integer> examples) {
     TaggerModel.Weights weights =
@@ -150,7 +158,8 @@ public final class TaggerTrainer {
   }
 
   ChainModel outcomes(Collection<Integer> examples) {
-    return ChainTrainer.train(LearnedResults.KINDS, OUTCOMES, all(examples, p -> List.of(p.outcomes())));
+    return ChainTrainer.train(
+        LearnedResults.KINDS, OUTCOMES, all(examples, p -> List.of(p.outcomes())));
   }
 
   ChainModel links(Collection<Integer> examples) {

@@ -46,7 +46,8 @@ class EvaluateCommandTest {
     assertEquals(
         JSON.readTree(
             "{\"precision\":0.5,\"recall\":0.3333,\"f1\":0.4,\"gold\":3,\"predicted\":2}"),
-        JSON.readTree(cli.out()).get("strict"));
+        JSON.readTree(cli.out()).at("/rows/strict"));
+    assertEquals(2, JSON.readTree(cli.out()).get("predicted").asInt());
     Cli table = Cli.run("evaluate", gold.toString(), "--predictions", predicted.toString());
     assertTrue(table.out().startsWith("3 papers, 2 predicted\n"), table.out());
     assertTrue(
@@ -121,11 +122,12 @@ class EvaluateCommandTest {
     Path claims = write("claims.jsonl", Cli.run("extract", gold).out());
     List<String> reference = List.of("python3", scorer.toString(), gold, claims.toString());
     String[] ours = {"evaluate", gold, "--predictions", claims.toString()};
-    assertEquals(Processes.said(reference), Cli.run(ours).out());
+    String said = Processes.said(reference);
+    assertEquals(said, Cli.run(ours).out().substring(0, said.length()));
     List<String> json = List.of("python3", scorer.toString(), gold, claims.toString(), "--json");
     JsonNode expected = JSON.readTree(Processes.said(json));
     String[] oursJson = {"evaluate", gold, "--predictions", claims.toString(), "--format", "json"};
-    assertEquals(expected, JSON.readTree(Cli.run(oursJson).out()));
+    assertEquals(expected, JSON.readTree(Cli.run(oursJson).out()).get("rows"));
   }
 
   private Path write(String name, String text) throws IOException {

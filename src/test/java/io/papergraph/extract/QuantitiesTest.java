@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class QuantitiesTest {
   private static Quantities of(String text) {
-    Passage passage = new Passage(Field.ABSTRACT, text);
+    Passage passage = new Passage(Field.ABSTRACT, text, new Forms());
     return Quantities.of(passage, new NamedPlaces(passage, List.of()));
   }
 

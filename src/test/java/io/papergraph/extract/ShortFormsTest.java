@@ -38,7 +38,7 @@ class ShortFormsTest {
       })
   void letters_in_their_order_and_nothing_but_signs_between_make_a_pair(
       String text, String first, String second, String expected) {
-    Passage passage = new Passage(Field.ABSTRACT, text);
+    Passage passage = new Passage(Field.ABSTRACT, text, new Forms());
     List<Stretch> names = new ArrayList<>();
     names.add(stretch(passage, second));
     names.add(stretch(passage, first));
