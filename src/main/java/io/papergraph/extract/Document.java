@@ -6,24 +6,22 @@ import java.util.List;
 
 /** A paper whose title and abstract have been cut into words once, for all finders. */
 public final class Document {
-  private final Paper paper;
   private final Passage title;
   private final Passage abstractText;
 
-  private Document(Paper paper) {
-    this.paper = paper;
-    this.title = new Passage(Field.TITLE, paper.title());
-    this.abstractText = new Passage(Field.ABSTRACT, paper.abstractText());
+  private Document(String title, String abstractText) {
+    this.title = new Passage(Field.TITLE, title);
+    this.abstractText = new Passage(Field.ABSTRACT, abstractText);
   }
 
   /** Cuts the texts of a paper into words. */
   public static Document of(Paper paper) {
-    return new Document(paper);
+    return new Document(paper.title(), paper.abstractText());
   }
 
-  /** The paper as read. */
-  public Paper paper() {
-    return paper;
+  /** Cuts a text without a title into words, as it is: offsets are those of the text given. */
+  static Document ofText(String text) {
+    return new Document("", text);
   }
 
   Passage passage(Field field) {

@@ -21,7 +21,7 @@ final class Passage {
     this.field = field;
     this.text = text;
     this.words = List.copyOf(Tokenizer.words(text));
-    this.sentenceStarts = sentences(words);
+    this.sentenceStarts = sentences(text, words);
     this.codePoints = codePoints(text, words);
   }
 
@@ -116,11 +116,13 @@ final class Passage {
     return starts;
   }
 
-  private static int[] sentences(List<Word> words) {
+  /** Where a sign ends a sentence, or a line ends: cleaned texts of papers have one line. */
+  private static int[] sentences(String text, List<Word> words) {
+    boolean lines = text.indexOf('\n') >= 0;
     int[] starts = new int[16];
     int count = 1;
     for (int i = 1; i < words.size(); i++) {
-      if (endsSentence(words, i - 1)) {
+      if (endsSentence(words, i - 1) || (lines && endsLine(text, words, i - 1))) {
         if (count == starts.length) {
           starts = Arrays.copyOf(starts, 2 * count);
         }
@@ -128,6 +130,15 @@ final class Passage {
       }
     }
     return Arrays.copyOf(starts, count);
+  }
+
+  private static boolean endsLine(String text, List<Word> words, int i) {
+    int next = words.get(i + 1).from();
+    int at = words.get(i).to();
+    while (at < next && text.charAt(at) != '\n') {
+      at++;
+    }
+    return at < next;
   }
 
   private static boolean endsSentence(List<Word> words, int i) {

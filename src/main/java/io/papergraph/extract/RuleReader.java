@@ -27,7 +27,10 @@ final class RuleReader {
   }
 
   Reading read(Paper paper) {
-    Document document = Document.of(paper);
+    return read(Document.of(paper));
+  }
+
+  Reading read(Document document) {
     List<Candidate> candidates = new ArrayList<>();
     finders.forEach(finder -> candidates.addAll(finder.find(document)));
     return new Reading(document, candidates, settlement.settle(document, candidates));
