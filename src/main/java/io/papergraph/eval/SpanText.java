@@ -56,7 +56,7 @@ public record SpanText(ObjectNode record, String text, List<TypedSpan> spans) {
   }
 
   private static TypedSpan span(String where, JsonNode span, int length) {
-    boolean whole = span.path("start").canConvertToInt() && span.path("end").canConvertToInt();
+    boolean whole = isWhole(span.path("start")) && isWhole(span.path("end"));
     require(where, whole, "a span has no whole numbers 'start' and 'end'");
     String type = span.path("type").asText();
     require(where, !type.isBlank(), "a span has no 'type'");
@@ -66,6 +66,10 @@ public record SpanText(ObjectNode record, String text, List<TypedSpan> spans) {
     require(where, start >= 0 && start < end, place + " holds nothing");
     require(where, end <= length, place + " ends after the text, which has " + length);
     return new TypedSpan(start, end, type, 1);
+  }
+
+  private static boolean isWhole(JsonNode number) {
+    return number.isIntegralNumber() && number.canConvertToInt();
   }
 
   private static void require(String where, boolean holds, String otherwise) {

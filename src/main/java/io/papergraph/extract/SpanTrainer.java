@@ -28,7 +28,7 @@ public final class SpanTrainer {
   }
 
   private static final ChainTrainer.Settings SETTINGS =
-      new ChainTrainer.Settings(8, 0.0125, 1e-3, 1);
+      new ChainTrainer.Settings(8, 0.0125, 3e-4, 1);
 
   private final CorpusCounts counts;
   private final WordClusters clusters;
