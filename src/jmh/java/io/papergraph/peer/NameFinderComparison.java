@@ -33,16 +33,17 @@ public final class NameFinderComparison {
 
   /** Runs the comparison and prints a table. */
   public static void main(String[] args) {
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     if (args.length < 2) {
       throw new IllegalArgumentException("PAPERS GOLD… are needed");
     }
     List<GoldPaper> gold =
         GoldFile.gold(Arrays.stream(args).skip(1).map(Path::of).toList());
-    score(gold);
-    time(gold, papers(args[0]));
+    time(scored(gold), papers(args[0]));
   }
 
-  private static void score(List<GoldPaper> gold) {
+  /** A name finder that learned from four fifths of the papers; its scores over the rest. */
+  private static NameFinder scored(List<GoldPaper> gold) {
     List<GoldPaper> train =
         IntStream.range(0, gold.size()).filter(i -> i % FOLDS != 0).mapToObj(gold::get).toList();
     List<GoldPaper> held =
@@ -56,6 +57,7 @@ public final class NameFinderComparison {
             System.out.println(row.line(name));
           }
         });
+    return finder;
   }
 
   private static List<Paper> papers(String file) {
@@ -68,8 +70,7 @@ public final class NameFinderComparison {
     }
   }
 
-  private static void time(List<GoldPaper> gold, List<Paper> papers) {
-    NameFinder finder = NameFinder.train(gold);
+  private static void time(NameFinder finder, List<Paper> papers) {
     TaggerExtractor extractor = TaggerExtractor.standard("");
     List<List<NameFinder.Sentence>> cut =
         papers.stream().map(p -> NameFinder.sentences(plain(p))).toList();
@@ -85,9 +86,10 @@ public final class NameFinderComparison {
         rounds.add(speeds);
       }
     }
-    double alone = median(rounds, 0);
-    double whole = median(rounds, 1);
-    double own = median(rounds, 2);
+    print(papers.size(), median(rounds, 0), median(rounds, 1), median(rounds, 2));
+  }
+
+  private static void print(int papers, double names, double text, double ours) {
     System.out.printf(
         Locale.ROOT,
         "abstracts a second, one thread, median of %d rounds over %d%n"
@@ -95,11 +97,11 @@ public final class NameFinderComparison {
             + "OpenNLP, from text             %8.0f%n"
             + "Papergraph, from text          %8.0f  %.2f times OpenNLP from text%n",
         ROUNDS,
-        papers.size(),
-        alone,
-        whole,
-        own,
-        own / whole);
+        papers,
+        names,
+        text,
+        ours,
+        ours / text);
   }
 
   private static GoldPaper plain(Paper paper) {

@@ -5,6 +5,9 @@ import io.papergraph.extract.crf.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Finds spans of the types of a {@link SpanModel} in texts; safe for many threads. */
 public final class SpanTagger {
@@ -55,13 +58,14 @@ public final class SpanTagger {
    * Of the spans that are sure enough the surest, none overlapping another, in order of the text.
    */
   public static List<TypedSpan> choose(List<TypedSpan> likely, double threshold) {
-    List<TypedSpan> chosen = new ArrayList<>();
+    NavigableMap<Integer, TypedSpan> chosen = new TreeMap<>();
     for (TypedSpan span : likely.stream().sorted(SUREST).toList()) {
-      if (span.probability() >= threshold && chosen.stream().noneMatch(span::overlaps)) {
-        chosen.add(span);
+      Map.Entry<Integer, TypedSpan> before = chosen.lowerEntry(span.end());
+      boolean free = before == null || !span.overlaps(before.getValue());
+      if (span.probability() >= threshold && free) {
+        chosen.put(span.start(), span);
       }
     }
-    chosen.sort(Comparator.comparingInt(TypedSpan::start));
-    return chosen;
+    return List.copyOf(chosen.values());
   }
 }
