@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  * <p>Arguments: a file of papers in any format to time, then files of annotated papers.
  */
 public final class NameFinderComparison {
-  private static final int PAPERS = 2_000;
-  private static final int ROUNDS = 5;
+  private static final int PAPERS = 1_000;
+  private static final int ROUNDS = 3;
   private static final int FOLDS = 5;
 
   private NameFinderComparison() {}

@@ -132,6 +132,14 @@ final class Passage {
     return Arrays.copyOf(starts, count);
   }
 
+  /** "5 . 1", as texts have it whose words were set apart. */
+  private static boolean isPoint(List<Word> words, int i) {
+    return i > 0
+        && words.get(i).spaced()
+        && words.get(i - 1).startsDigit()
+        && words.get(i + 1).startsDigit();
+  }
+
   private static boolean endsLine(String text, List<Word> words, int i) {
     int next = words.get(i + 1).from();
     int at = words.get(i).to();
@@ -151,6 +159,8 @@ final class Passage {
       return true;
     }
     boolean abbreviated = i > 0 && ABBREVIATIONS.contains(words.get(i - 1).lower());
-    return !abbreviated && !(next.isWord() && Character.isLowerCase(next.text().codePointAt(0)));
+    return !abbreviated
+        && !isPoint(words, i)
+        && !(next.isWord() && Character.isLowerCase(next.text().codePointAt(0)));
   }
 }

@@ -131,4 +131,10 @@ class SpanTaggerTest {
     Passage passage = Document.ofText("one two\n\nthree\nfour").abstractText();
     assertArrayEquals(new int[] {0, 2, 3}, passage.sentenceStarts());
   }
+
+  @Test
+  void a_point_set_apart_inside_a_number_ends_no_sentence() {
+    Passage passage = Document.ofText("in 5 . 1 stables . 7 mules in 1. 2 ponies").abstractText();
+    assertArrayEquals(new int[] {0, 6, 11}, passage.sentenceStarts());
+  }
 }
