@@ -31,13 +31,15 @@ import picocli.CommandLine.Parameters;
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Trains the tagger on annotated papers and prints its cross-validated scores.",
+      "Trains the tagger on annotated papers and prints its cross-validated scores; with --spans"
+          + " another tagger, for the labels of any corpus.",
       "The same files in the same order give the same model, to the byte."
     },
     footer = {
       "",
-      "Example:",
-      "  papergraph train gold.jsonl --unlabelled abstracts.jsonl.gz -o model.bin.gz"
+      "Examples:",
+      "  papergraph train gold.jsonl --unlabelled abstracts.jsonl.gz -o model.bin.gz",
+      "  papergraph train --spans labelled.jsonl --unlabelled abstracts.jsonl.gz -o model.bin.gz"
     })
 final class TrainCommand implements Callable<Integer> {
   private static final int SMALLEST = 8;
@@ -50,6 +52,14 @@ final class TrainCommand implements Callable<Integer> {
       arity = "1..*",
       description = "annotated papers in the JSON Lines of the annotation guidelines")
   List<Path> gold = new ArrayList<>();
+
+  @Option(
+      names = "--spans",
+      description = {
+        "the files hold labelled spans of any types, for 'papergraph tag':",
+        "JSON Lines of id, text, spans; a span has start, end (code points) and type"
+      })
+  boolean spans;
 
   @Option(
       names = "--unlabelled",
@@ -98,6 +108,12 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireFolds();
+    if (spans) {
+      try (Stream<Paper> papers = papers()) {
+        new SpanTraining(streams).train(gold, papers, folds, output);
+      }
+      return 0;
+    }
     List<GoldSet> sets = GoldFile.toLearnFrom(gold);
     CrossValidation validation;
     try (Stream<Paper> papers = papers()) {

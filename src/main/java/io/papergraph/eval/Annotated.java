@@ -4,6 +4,7 @@ import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Knows annotated papers again: by title or by the beginning of the abstract. */
@@ -12,19 +13,27 @@ final class Annotated {
 
   private final Set<String> keys = new HashSet<>();
 
+  /** Knows papers by their abstracts alone. */
+  static Annotated ofTexts(Collection<String> texts) {
+    Annotated annotated = new Annotated(List.of());
+    texts.forEach(text -> annotated.keys.add(beginning(text)));
+    return annotated;
+  }
+
   Annotated(Collection<Paper> papers) {
     for (Paper paper : papers) {
       keys.add(PaperId.titleKey(paper.title()));
-      keys.add(beginning(paper));
+      keys.add(beginning(paper.abstractText()));
     }
   }
 
   boolean holds(Paper paper) {
-    return keys.contains(PaperId.titleKey(paper.title())) || keys.contains(beginning(paper));
+    return keys.contains(PaperId.titleKey(paper.title()))
+        || keys.contains(beginning(paper.abstractText()));
   }
 
-  private static String beginning(Paper paper) {
-    String key = PaperId.titleKey(paper.abstractText());
+  private static String beginning(String abstractText) {
+    String key = PaperId.titleKey(abstractText);
     return key.substring(0, Math.min(BEGINNING, key.length()));
   }
 }

@@ -10,17 +10,15 @@ import java.util.List;
  * finders.
  */
 public final class Document {
-  private final Paper paper;
   private final Passage title;
   private final Passage abstractText;
   private final List<Acronyms.Pair> acronyms;
 
-  private Document(Paper paper, Forms forms) {
-    this.paper = paper;
-    this.title = new Passage(Field.TITLE, paper.title(), forms);
-    this.abstractText = new Passage(Field.ABSTRACT, paper.abstractText(), forms);
-    List<Acronyms.Pair> pairs = new ArrayList<>(Acronyms.find(title));
-    pairs.addAll(Acronyms.find(abstractText));
+  private Document(String title, String abstractText, Forms forms) {
+    this.title = new Passage(Field.TITLE, title, forms);
+    this.abstractText = new Passage(Field.ABSTRACT, abstractText, forms);
+    List<Acronyms.Pair> pairs = new ArrayList<>(Acronyms.find(this.title));
+    pairs.addAll(Acronyms.find(this.abstractText));
     this.acronyms = List.copyOf(pairs);
   }
 
@@ -31,12 +29,12 @@ public final class Document {
 
   /** Cuts the texts of a paper into words, whose forms are looked for among those met before. */
   static Document of(Paper paper, Forms forms) {
-    return new Document(paper, forms);
+    return new Document(paper.title(), paper.abstractText(), forms);
   }
 
-  /** The paper as read. */
-  public Paper paper() {
-    return paper;
+  /** Cuts a text without a title into words, as it is: offsets are those of the text given. */
+  static Document ofText(String text) {
+    return new Document("", text, new Forms());
   }
 
   Passage passage(Field field) {

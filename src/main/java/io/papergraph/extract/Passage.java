@@ -25,7 +25,7 @@ final class Passage {
     this.field = field;
     this.text = text;
     this.words = List.copyOf(Tokenizer.words(text, forms));
-    this.sentenceStarts = sentenceStarts(words);
+    this.sentenceStarts = sentenceStarts(text, words);
     this.sentences = sentences(sentenceStarts, words.size());
     this.codePoints = codePoints(text, words);
   }
@@ -136,11 +136,13 @@ final class Passage {
     return sentences;
   }
 
-  private static int[] sentenceStarts(List<Word> words) {
+  /** Where a sign ends a sentence, or a line ends: cleaned texts of papers have one line. */
+  private static int[] sentenceStarts(String text, List<Word> words) {
+    boolean lines = text.indexOf('\n') >= 0;
     int[] starts = new int[16];
     int count = 1;
     for (int i = 1; i < words.size(); i++) {
-      if (endsSentence(words, i - 1)) {
+      if (endsSentence(words, i - 1) || (lines && endsLine(text, words, i - 1))) {
         if (count == starts.length) {
           starts = Arrays.copyOf(starts, 2 * count);
         }
@@ -148,6 +150,23 @@ final class Passage {
       }
     }
     return Arrays.copyOf(starts, count);
+  }
+
+  /** "5 . 1", as texts have it whose words were set apart. */
+  private static boolean isPoint(List<Word> words, int i) {
+    return i > 0
+        && words.get(i).spaced()
+        && words.get(i - 1).startsDigit()
+        && words.get(i + 1).startsDigit();
+  }
+
+  private static boolean endsLine(String text, List<Word> words, int i) {
+    int next = words.get(i + 1).from();
+    int at = words.get(i).to();
+    while (at < next && text.charAt(at) != '\n') {
+      at++;
+    }
+    return at < next;
   }
 
   private static boolean endsSentence(List<Word> words, int i) {
@@ -160,6 +179,8 @@ final class Passage {
       return true;
     }
     boolean abbreviated = i > 0 && ABBREVIATIONS.contains(words.get(i - 1).lower());
-    return !abbreviated && !(next.isWord() && Character.isLowerCase(next.text().codePointAt(0)));
+    return !abbreviated
+        && !isPoint(words, i)
+        && !(next.isWord() && Character.isLowerCase(next.text().codePointAt(0)));
   }
 }

@@ -28,7 +28,10 @@ final class RuleReader {
   }
 
   Reading read(Paper paper) {
-    Document document = Document.of(paper, forms);
+    return read(Document.of(paper, forms));
+  }
+
+  Reading read(Document document) {
     List<Candidate> candidates = new ArrayList<>();
     finders.forEach(finder -> candidates.addAll(finder.find(document)));
     return new Reading(document, candidates, settlement.settle(document, candidates));

@@ -86,7 +86,7 @@ final class Settlement {
   }
 
   private static String surface(Document document, Candidate c) {
-    return document.paper().text(c.field()).substring(c.from(), c.to());
+    return document.passage(c.field()).text().substring(c.from(), c.to());
   }
 
   /** What equal names share: case, hyphens, spaces and a plural s aside. */

@@ -1,0 +1,134 @@
+package io.papergraph.cli;
+
+import io.papergraph.eval.GoldException;
+import io.papergraph.eval.SpanScorer;
+import io.papergraph.eval.SpanText;
+import io.papergraph.extract.Lexicons;
+import io.papergraph.extract.SpanModel;
+import io.papergraph.extract.SpanTagger;
+import io.papergraph.extract.TypedSpan;
+import io.papergraph.source.InputUsageException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "tag",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Labels spans in texts with a model that 'papergraph train --spans' has written.",
+      "Prints the lines as read, their spans replaced by those found, each with its probability;"
+          + " offsets are Unicode code points."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  papergraph tag -m model.bin.gz texts.jsonl > tagged.jsonl",
+      "  papergraph tag -m model.bin.gz labelled.jsonl --score"
+    })
+final class TagCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Option(
+      names = {"-m", "--model"},
+      paramLabel = "MODEL",
+      required = true,
+      description = "the model")
+  private Path model = Path.of("");
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "JSON Lines with a 'text' each; other keys stay as they are")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--score",
+      description = "print precision, recall and F1 by type against the spans read, not the spans")
+  private boolean score;
+
+  @Option(names = "--strict", description = "exit with status 1 when a record was skipped")
+  private boolean strict;
+
+  private final List<List<TypedSpan>> gold = new ArrayList<>();
+  private final List<List<TypedSpan>> found = new ArrayList<>();
+  private long skipped;
+  private long failed;
+
+  TagCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    files.forEach(TagCommand::requireFile);
+    requireFile(model);
+    SpanTagger tagger = new SpanTagger(read(model), Lexicons.load());
+    for (Path file : files) {
+      tag(tagger, file);
+    }
+    if (score) {
+      new SpanTraining(streams).print(SpanScorer.score(gold, found));
+    }
+    streams.out().flush();
+    streams.err().println("read " + (found.size() + skipped) + ", skipped " + skipped);
+    return failed > 0 || (strict && skipped > 0) ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  private static SpanModel read(Path model) throws IOException {
+    try (InputStream in = Files.newInputStream(model)) {
+      return SpanModel.read(in);
+    } catch (IOException e) {
+      throw new IOException(
+          model + ": no model for 'tag'; 'papergraph train --spans' writes one", e);
+    }
+  }
+
+  private void tag(SpanTagger tagger, Path file) throws IOException {
+    int number = 0;
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          tag(tagger, file + ":" + number, line);
+        }
+      }
+    } catch (CharacterCodingException e) {
+      streams.complain(file + ": not UTF-8 after line " + number);
+      failed++;
+    }
+  }
+
+  private void tag(SpanTagger tagger, String where, String line) {
+    SpanText text;
+    try {
+      text = SpanText.parse(where, line);
+    } catch (GoldException e) {
+      streams.complain(e.getMessage() + "; skipped");
+      skipped++;
+      return;
+    }
+    List<TypedSpan> spans = tagger.tag(text.text());
+    gold.add(text.spans());
+    found.add(spans);
+    if (!score) {
+      streams.out().print(text.with(spans) + "\n");
+    }
+  }
+
+  private static void requireFile(Path file) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new InputUsageException(file + ": no such file, or not readable");
+    }
+  }
+}

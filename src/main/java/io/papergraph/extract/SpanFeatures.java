@@ -1,0 +1,120 @@
+package io.papergraph.extract;
+
+import io.papergraph.extract.crf.Keys;
+import java.util.Set;
+
+/**
+ * Features beside those of {@link TagFeatures}, for spans of any types: clusters of words, endings
+ * of neighbours, and the phrase that a word stands in. Numbers name templates, as there.
+ */
+final class SpanFeatures {
+  private static final int CLUSTER = 300;
+  private static final int CLUSTER_PAIR = 340;
+  private static final int ENDING = 360;
+  private static final int PHRASE = 380;
+
+  private static final int EDGE = -2;
+  private static final int REACH = 2;
+  private static final int SIDES = 10;
+  private static final int FINEST_OF_TRIPLES = 1;
+  private static final int LONGEST_ENDING = 3;
+  private static final int LONGEST_PHRASE = 6;
+  private static final int MOST_CLUSTERS = 1 << 16;
+
+  private final Passage passage;
+  private final WordClusters clusters;
+  private final int[] rows;
+  private final long[] stems;
+  private final boolean[] borders;
+
+  SpanFeatures(Passage passage, WordClusters clusters, Lexicons lexicons) {
+    this.passage = passage;
+    this.clusters = clusters;
+    this.rows = new int[passage.size()];
+    this.stems = new long[passage.size()];
+    this.borders = new boolean[passage.size()];
+    Set<String> joints = lexicons.words("boundary");
+    Set<String> determiners = lexicons.words("determiner");
+    for (int i = 0; i < rows.length; i++) {
+      Word word = passage.word(i);
+      rows[i] = clusters.row(ClusterBuilder.form(word));
+      stems[i] = Keys.of(Settlement.key(word.text()));
+      borders[i] =
+          !word.isWord() || joints.contains(word.lower()) || determiners.contains(word.lower());
+    }
+  }
+
+  /** Feature keys of word {@code i} in the sentence from {@code start} to {@code end}. */
+  long[] of(int i, int start, int end) {
+    Features out = new Features();
+    clusters(out, i, start, end);
+    endings(out, i, start, end);
+    phrase(out, i, start, end);
+    return out.toArray();
+  }
+
+  private long cluster(int i, int granularity, int start, int end) {
+    return i < start || i >= end ? EDGE : clusters.cluster(rows[i], granularity);
+  }
+
+  private void clusters(Features out, int i, int start, int end) {
+    for (int g = 0; g < clusters.granularities(); g++) {
+      for (int k = -REACH; k <= REACH; k++) {
+        out.add(CLUSTER + SIDES * g + k + REACH, cluster(i + k, g, start, end));
+      }
+      long left = cluster(i - 1, g, start, end);
+      long here = cluster(i, g, start, end);
+      long right = cluster(i + 1, g, start, end);
+      int pair = CLUSTER_PAIR + REACH * REACH * g;
+      out.add(pair, left, here);
+      out.add(pair + 1, here, right);
+      if (g <= FINEST_OF_TRIPLES) {
+        out.add(pair + 2, left, right);
+        out.add(pair + 3, left, here * MOST_CLUSTERS + right);
+      }
+    }
+  }
+
+  private void endings(Features out, int i, int start, int end) {
+    ending(out, ENDING, i - 1, start, end);
+    ending(out, ENDING + SIDES, i + 1, start, end);
+  }
+
+  private void ending(Features out, int template, int i, int start, int end) {
+    if (i < start || i >= end || !passage.word(i).isWord()) {
+      return;
+    }
+    String lower = passage.lower(i);
+    int length = lower.length();
+    for (int k = 2; k <= LONGEST_ENDING && k < length; k++) {
+      out.add(template + k, Keys.of(lower, length - k, length));
+    }
+  }
+
+  /** Where the word stands between words such as articles and prepositions, and beside which. */
+  private void phrase(Features out, int i, int start, int end) {
+    if (borders[i]) {
+      out.add(PHRASE, 0);
+      return;
+    }
+    int first = i;
+    while (first > start && !borders[first - 1]) {
+      first--;
+    }
+    int after = i + 1;
+    while (after < end && !borders[after]) {
+      after++;
+    }
+    int part = Part.of(i, first, after);
+    out.add(PHRASE + 1, part, Math.min(LONGEST_PHRASE, after - first));
+    out.add(PHRASE + 2, stems[after - 1], part);
+    out.add(PHRASE + 3, stems[first], part);
+    out.add(PHRASE + 4, first > start ? Keys.of(passage.lower(first - 1)) : EDGE, part);
+    out.add(PHRASE + 5, after < end ? Keys.of(passage.lower(after)) : EDGE, part);
+    if (clusters.granularities() > FINEST_OF_TRIPLES) {
+      out.add(PHRASE + 6, cluster(after - 1, 0, start, end), part);
+      out.add(PHRASE + 7, cluster(after - 1, FINEST_OF_TRIPLES, start, end), part);
+      out.add(PHRASE + 8, cluster(first, FINEST_OF_TRIPLES, start, end), part);
+    }
+  }
+}

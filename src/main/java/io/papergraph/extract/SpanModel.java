@@ -1,0 +1,108 @@
+package io.papergraph.extract;
+
+import io.papergraph.extract.crf.ChainModel;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * All that {@link SpanTagger} learned: counts and clusters of words over unlabelled papers, the
+ * weights that tag words, how sure a span must be to stand, and how far its beliefs are right.
+ */
+public final class SpanModel {
+  /** How sure a span must be where nothing was measured. */
+  public static final double USUAL_THRESHOLD = 0.3;
+
+  private static final String MAGIC = "papergraph-spans-1";
+
+  private final CorpusCounts counts;
+  private final WordClusters clusters;
+  private final ChainModel weights;
+  private final double threshold;
+  private final Calibration beliefs;
+
+  SpanModel(
+      CorpusCounts counts,
+      WordClusters clusters,
+      ChainModel weights,
+      double threshold,
+      Calibration beliefs) {
+    this.counts = counts;
+    this.clusters = clusters;
+    this.weights = weights;
+    this.threshold = threshold;
+    this.beliefs = beliefs;
+  }
+
+  /**
+   * Reads a model that {@link #write} wrote.
+   *
+   * @throws IOException when it cannot be read or is none
+   */
+  public static SpanModel read(InputStream in) throws IOException {
+    byte[] bytes;
+    try (GZIPInputStream unzipped = new GZIPInputStream(in)) {
+      bytes = unzipped.readAllBytes();
+    }
+    DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
+    if (!data.readUTF().equals(MAGIC)) {
+      throw new IOException("not a model for labelled spans, or of another version");
+    }
+    CorpusCounts counts = CorpusCounts.read(data);
+    WordClusters clusters = WordClusters.read(data);
+    ChainModel weights = ChainModel.read(data);
+    double threshold = data.readDouble();
+    return new SpanModel(counts, clusters, weights, threshold, Calibration.read(data));
+  }
+
+  /** Writes the model; equal models give equal bytes. */
+  public void write(OutputStream out) throws IOException {
+    GZIPOutputStream zipped = new GZIPOutputStream(out);
+    DataOutputStream data = new DataOutputStream(zipped);
+    data.writeUTF(MAGIC);
+    counts.write(data);
+    clusters.write(data);
+    weights.write(data);
+    data.writeDouble(threshold);
+    beliefs.write(data);
+    data.flush();
+    zipped.finish();
+  }
+
+  /** The same weights with another threshold and other probabilities. */
+  public SpanModel calibrated(double threshold, Calibration beliefs) {
+    return new SpanModel(counts, clusters, weights, threshold, beliefs);
+  }
+
+  /** The labels that it gives, in alphabetical order. */
+  public List<String> types() {
+    return weights.tags().types();
+  }
+
+  /** How sure a span must be to stand, before calibration. */
+  public double threshold() {
+    return threshold;
+  }
+
+  CorpusCounts counts() {
+    return counts;
+  }
+
+  WordClusters clusters() {
+    return clusters;
+  }
+
+  ChainModel weights() {
+    return weights;
+  }
+
+  Calibration beliefs() {
+    return beliefs;
+  }
+}
