@@ -25,7 +25,11 @@ public enum FeatureGroup {
   /** Names and terms that word lists hold. */
   LEXICONS,
   /** Counts over unlabelled papers. */
-  COUNTS;
+  COUNTS,
+  /** Clusters of words that stand in like places in unlabelled papers. */
+  CLUSTERS,
+  /** Where a word stands in its phrase, and what that begins and ends with. */
+  PHRASES;
 
   /**
    * Whether features of a template are of this sort; one that speaks of two sorts is of both.
@@ -37,7 +41,7 @@ public enum FeatureGroup {
       case WORDS -> isIn(template, 1, 3);
       case NEIGHBOURS -> isIn(template, 4, 19);
       case SHAPE -> isIn(template, 20, 29);
-      case AFFIXES -> isIn(template, 30, 51);
+      case AFFIXES -> isIn(template, 30, 51) || isIn(template, 360, 379);
       case DOCUMENT -> isIn(template, 52, 59);
       case PLACE -> isIn(template, 60, 69);
       case CUES -> isIn(template, 70, 99) || isIn(template, 130, 149);
@@ -45,6 +49,8 @@ public enum FeatureGroup {
           isIn(template, 100, 105) || isIn(template, 120, 129) || isIn(template, 165, 166);
       case LEXICONS -> isIn(template, 106, 108) || template == 120;
       case COUNTS -> isIn(template, 150, 199);
+      case CLUSTERS -> isIn(template, 300, 359) || isIn(template, 386, 388);
+      case PHRASES -> isIn(template, 380, 399);
     };
   }
 

@@ -21,20 +21,13 @@ public final class SpanModel {
 
   private static final String MAGIC = "papergraph-spans-1";
 
-  private final CorpusCounts counts;
-  private final WordClusters clusters;
+  private final Unlabelled learned;
   private final ChainModel weights;
   private final double threshold;
   private final Calibration beliefs;
 
-  SpanModel(
-      CorpusCounts counts,
-      WordClusters clusters,
-      ChainModel weights,
-      double threshold,
-      Calibration beliefs) {
-    this.counts = counts;
-    this.clusters = clusters;
+  SpanModel(Unlabelled learned, ChainModel weights, double threshold, Calibration beliefs) {
+    this.learned = learned;
     this.weights = weights;
     this.threshold = threshold;
     this.beliefs = beliefs;
@@ -54,11 +47,10 @@ public final class SpanModel {
     if (!data.readUTF().equals(MAGIC)) {
       throw new IOException("not a model for labelled spans, or of another version");
     }
-    CorpusCounts counts = CorpusCounts.read(data);
-    WordClusters clusters = WordClusters.read(data);
+    Unlabelled learned = Unlabelled.read(data);
     ChainModel weights = ChainModel.read(data);
     double threshold = data.readDouble();
-    return new SpanModel(counts, clusters, weights, threshold, Calibration.read(data));
+    return new SpanModel(learned, weights, threshold, Calibration.read(data));
   }
 
   /** Writes the model; equal models give equal bytes. */
@@ -66,8 +58,7 @@ public final class SpanModel {
     GZIPOutputStream zipped = new GZIPOutputStream(out);
     DataOutputStream data = new DataOutputStream(zipped);
     data.writeUTF(MAGIC);
-    counts.write(data);
-    clusters.write(data);
+    learned.write(data);
     weights.write(data);
     data.writeDouble(threshold);
     beliefs.write(data);
@@ -77,7 +68,7 @@ public final class SpanModel {
 
   /** The same weights with another threshold and other probabilities. */
   public SpanModel calibrated(double threshold, Calibration beliefs) {
-    return new SpanModel(counts, clusters, weights, threshold, beliefs);
+    return new SpanModel(learned, weights, threshold, beliefs);
   }
 
   /** The labels that it gives, in alphabetical order. */
@@ -90,12 +81,8 @@ public final class SpanModel {
     return threshold;
   }
 
-  CorpusCounts counts() {
-    return counts;
-  }
-
-  WordClusters clusters() {
-    return clusters;
+  Unlabelled learned() {
+    return learned;
   }
 
   ChainModel weights() {

@@ -26,7 +26,7 @@ public final class SpanTagger {
    */
   public SpanTagger(SpanModel model, Lexicons lexicons) {
     this.model = model;
-    this.reader = new SpanReader(lexicons, model.counts(), model.clusters());
+    this.reader = new SpanReader(lexicons, model.learned());
   }
 
   /** The spans of a text, in order, none overlapping another, with calibrated probabilities. */

@@ -30,8 +30,7 @@ public final class SpanTrainer {
   private static final ChainTrainer.Settings SETTINGS =
       new ChainTrainer.Settings(8, 0.0125, 3e-4, 1);
 
-  private final CorpusCounts counts;
-  private final WordClusters clusters;
+  private final Unlabelled learned;
   private final TagSet tags;
   private final List<List<Labelled>> prepared = new ArrayList<>();
   private int left;
@@ -40,15 +39,7 @@ public final class SpanTrainer {
    * @param unlabelled papers to learn of words from, none of them annotated; possibly empty
    */
   public SpanTrainer(Lexicons lexicons, List<Example> examples, Stream<Paper> unlabelled) {
-    CorpusCounter counter = new CorpusCounter(lexicons);
-    ClusterBuilder builder = new ClusterBuilder();
-    unlabelled.forEach(
-        paper -> {
-          counter.count(paper);
-          builder.add(Document.of(paper));
-        });
-    this.counts = counter.counts();
-    this.clusters = builder.clusters();
+    this.learned = Unlabelled.of(lexicons, unlabelled);
     this.tags =
         new TagSet(
             examples.stream()
@@ -57,7 +48,7 @@ public final class SpanTrainer {
                 .distinct()
                 .sorted()
                 .toList());
-    SpanReader reader = new SpanReader(lexicons, counts, clusters);
+    SpanReader reader = new SpanReader(lexicons, learned);
     for (Example example : examples) {
       prepared.add(sentences(example, reader.sentences(example.text())));
     }
@@ -73,8 +64,7 @@ public final class SpanTrainer {
     List<Labelled> sentences = new ArrayList<>();
     examples.forEach(i -> sentences.addAll(prepared.get(i)));
     return new SpanModel(
-        counts,
-        clusters,
+        learned,
         ChainTrainer.train(tags, SETTINGS, sentences),
         SpanModel.USUAL_THRESHOLD,
         Calibration.NONE);

@@ -32,16 +32,14 @@ final class TagFeatures {
   private final PassageFacts facts;
   private final Passage passage;
   private final boolean colon;
+  private final PhraseFeatures phrases;
   private final Supplier<Features> empty;
-
-  TagFeatures(PassageFacts facts) {
-    this(facts, Features::new);
-  }
 
   /**
    * @param empty makes what collects the features of a word
    */
-  TagFeatures(PassageFacts facts, Supplier<Features> empty) {
+  TagFeatures(PassageFacts facts, PhraseFeatures phrases, Supplier<Features> empty) {
+    this.phrases = phrases;
     this.empty = empty;
     this.facts = facts;
     this.passage = facts.passage();
@@ -83,6 +81,7 @@ final class TagFeatures {
     rules(out, i, start, end);
     sentence(out, i, start, end);
     nearest(out, i, start, end);
+    phrases.add(i, start, end, out);
     corpus(out, i, start, end);
   }
 

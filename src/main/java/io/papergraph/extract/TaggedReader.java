@@ -16,30 +16,30 @@ final class TaggedReader {
   private final Lexicons lexicons;
   private final TypeCues typeCues;
   private final KnownWords words;
-  private final CorpusCounts counts;
+  private final Unlabelled learned;
   private final ShortForms shortForms;
   private final Supplier<Features> empty;
 
-  TaggedReader(Lexicons lexicons, Names names, CorpusCounts counts) {
-    this(lexicons, names, counts, Features::new);
+  TaggedReader(Lexicons lexicons, Names names, Unlabelled learned) {
+    this(lexicons, names, learned, Features::new);
   }
 
   /** A reader of all features but those of some groups. */
   static TaggedReader without(
-      Set<FeatureGroup> groups, Lexicons lexicons, Names names, CorpusCounts counts) {
+      Set<FeatureGroup> groups, Lexicons lexicons, Names names, Unlabelled learned) {
     return new TaggedReader(
         lexicons,
         names,
-        counts,
+        learned,
         groups.isEmpty() ? Features::new : () -> new RemainingFeatures(groups));
   }
 
   private TaggedReader(
-      Lexicons lexicons, Names names, CorpusCounts counts, Supplier<Features> empty) {
+      Lexicons lexicons, Names names, Unlabelled learned, Supplier<Features> empty) {
     this.lexicons = lexicons;
     this.typeCues = new TypeCues(lexicons, names);
-    this.words = new KnownWords(lexicons, names, counts);
-    this.counts = counts;
+    this.words = new KnownWords(lexicons, names, learned.counts());
+    this.learned = learned;
     this.shortForms = new ShortForms(lexicons);
     this.empty = empty;
   }
@@ -51,7 +51,7 @@ final class TaggedReader {
   void sentences(RuleReader.Reading reading, Consumer<Sentence> each) {
     DocumentFacts facts = facts(reading);
     for (Passage passage : reading.document().passages()) {
-      TagFeatures features = new TagFeatures(facts.of(passage.field()), empty);
+      TagFeatures features = features(facts, passage);
       for (int first = 0; first < passage.size(); ) {
         int end = end(passage, first);
         each.accept(new Sentence(passage, first, end, features.rows(first, end)));
@@ -61,7 +61,12 @@ final class TaggedReader {
   }
 
   private DocumentFacts facts(RuleReader.Reading reading) {
-    return new DocumentFacts(reading, lexicons.terms(), words, counts, typeCues);
+    return new DocumentFacts(reading, lexicons.terms(), words, learned.counts(), typeCues);
+  }
+
+  private TagFeatures features(DocumentFacts facts, Passage passage) {
+    PhraseFeatures phrases = new PhraseFeatures(passage, learned.clusters(), lexicons);
+    return new TagFeatures(facts.of(passage.field()), phrases, empty);
   }
 
   private static int end(Passage passage, int first) {
@@ -77,7 +82,7 @@ final class TaggedReader {
     DocumentFacts facts = facts(reading);
     List<ShortForms.Stretch> likely = new ArrayList<>();
     for (Passage passage : reading.document().passages()) {
-      TagFeatures features = new TagFeatures(facts.of(passage.field()));
+      TagFeatures features = features(facts, passage);
       for (int first = 0; first < passage.size(); ) {
         int end = end(passage, first);
         tag(passage, first, tagger.spans(features, first, end), found, likely);

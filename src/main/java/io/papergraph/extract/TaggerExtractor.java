@@ -33,7 +33,7 @@ public final class TaggerExtractor implements Extractor {
     Introductions introductions = new Introductions(lexicons, names);
     this.version = version(model.fingerprint(), lexicons, vocabularies);
     this.rules = new RuleReader(lexicons, names, introductions);
-    this.reader = new TaggedReader(lexicons, names, model.counts());
+    this.reader = new TaggedReader(lexicons, names, model.learned());
     TaggerModel.Weights weights = model.weights();
     this.tagger = new Tagger(weights.names());
     TaggedNames tagged = new TaggedNames(model.trust().names());
@@ -42,7 +42,7 @@ public final class TaggerExtractor implements Extractor {
         List.of(
             new LearnedRoles(
                 weights.roles(),
-                new RoleTraits(lexicons, introductions, model.counts()),
+                new RoleTraits(lexicons, introductions, model.learned().counts()),
                 model.trust().roles()),
             new LearnedResults(
                 lexicons,

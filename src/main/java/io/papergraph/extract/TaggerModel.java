@@ -67,21 +67,21 @@ public final class TaggerModel {
     }
   }
 
-  private final CorpusCounts counts;
+  private final Unlabelled learned;
   private final Weights weights;
   private final Trust trust;
   private final String fingerprint;
 
-  TaggerModel(CorpusCounts counts, Weights weights, Trust trust) {
-    this(counts, weights, trust, null);
+  TaggerModel(Unlabelled learned, Weights weights, Trust trust) {
+    this(learned, weights, trust, null);
   }
 
   /**
    * @param fingerprint as a file says, or null to work it out
    */
   private TaggerModel(
-      CorpusCounts counts, Weights weights, Trust trust, @Nullable String fingerprint) {
-    this.counts = counts;
+      Unlabelled learned, Weights weights, Trust trust, @Nullable String fingerprint) {
+    this.learned = learned;
     this.weights = weights;
     this.trust = trust;
     this.fingerprint = fingerprint == null ? Texts.sha256(bytes()) : fingerprint;
@@ -122,9 +122,9 @@ public final class TaggerModel {
   public static TaggerModel read(InputStream in) throws IOException {
     try (DataInputStream data = open(in)) {
       String fingerprint = data.readUTF();
-      CorpusCounts counts = CorpusCounts.read(data);
+      Unlabelled learned = Unlabelled.read(data);
       Weights weights = Weights.read(data);
-      return new TaggerModel(counts, weights, Trust.read(data), fingerprint);
+      return new TaggerModel(learned, weights, Trust.read(data), fingerprint);
     }
   }
 
@@ -153,7 +153,7 @@ public final class TaggerModel {
   private byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream data = new DataOutputStream(bytes)) {
-      counts.write(data);
+      learned.write(data);
       weights.write(data);
       trust.write(data);
     } catch (IOException e) {
@@ -164,11 +164,11 @@ public final class TaggerModel {
 
   /** The same weights with other confidences. */
   public TaggerModel calibrated(Trust trust) {
-    return new TaggerModel(counts, weights, trust);
+    return new TaggerModel(learned, weights, trust);
   }
 
-  CorpusCounts counts() {
-    return counts;
+  Unlabelled learned() {
+    return learned;
   }
 
   Weights weights() {

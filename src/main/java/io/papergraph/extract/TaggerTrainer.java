@@ -76,7 +76,7 @@ public final class TaggerTrainer {
 
   private static final TagSet TYPES =
       new TagSet(Arrays.stream(EntityType.values()).map(EntityType::label).toList());
-  private static final ChainTrainer.Settings NAMES = new ChainTrainer.Settings(8, 0.1, 1e-5, 2);
+  private static final ChainTrainer.Settings NAMES = new ChainTrainer.Settings(8, 0.05, 5e-4, 2);
   private static final ChainTrainer.Settings ROLES = new ChainTrainer.Settings(8, 0.1, 1e-3, 2);
 
   private static final ChainTrainer.Settings OUTCOMES = new ChainTrainer.Settings(10, 0.1, 1e-3, 2);
@@ -87,7 +87,7 @@ public final class TaggerTrainer {
 
   private final Lexicons lexicons;
   private final List<Example> examples;
-  private final CorpusCounts counts;
+  private final Unlabelled learned;
   private final Introductions introductions;
   private final RuleReader rules;
   private final TaggedReader reader;
@@ -99,19 +99,19 @@ public final class TaggerTrainer {
    * @param unlabelled papers to count words and names over, none of them annotated; possibly empty
    */
   public TaggerTrainer(Lexicons lexicons, List<Example> examples, Stream<Paper> unlabelled) {
-    this(lexicons, examples, count(lexicons, unlabelled), Set.of());
+    this(lexicons, examples, Unlabelled.of(lexicons, unlabelled), Set.of());
   }
 
   private TaggerTrainer(
-      Lexicons lexicons, List<Example> examples, CorpusCounts counts, Set<FeatureGroup> without) {
+      Lexicons lexicons, List<Example> examples, Unlabelled learned, Set<FeatureGroup> without) {
     this.lexicons = lexicons;
     this.examples = List.copyOf(examples);
-    this.counts = counts;
+    this.learned = learned;
     Names names = new Names(lexicons);
     this.introductions = new Introductions(lexicons, names);
     this.rules = new RuleReader(lexicons, names, introductions);
-    this.reader = TaggedReader.without(without, lexicons, names, counts);
-    this.traits = new RoleTraits(lexicons, introductions, counts);
+    this.reader = TaggedReader.without(without, lexicons, names, learned);
+    this.traits = new RoleTraits(lexicons, introductions, learned.counts());
     this.numberTraits = new NumberTraits(lexicons);
     this.prepared = examples.stream().map(this::prepare).toList();
   }
@@ -131,15 +131,9 @@ public final class TaggerTrainer {
         results.links(context.links(quantities), settled.entities()));
   }
 
-  private static CorpusCounts count(Lexicons lexicons, Stream<Paper> unlabelled) {
-    CorpusCounter counter = new CorpusCounter(lexicons);
-    unlabelled.forEach(counter::count);
-    return counter.counts();
-  }
-
   /** A trainer on the same papers whose models tag words without features of these groups. */
   public TaggerTrainer without(Set<FeatureGroup> groups) {
-    return new TaggerTrainer(lexicons, examples, counts, groups);
+    return new TaggerTrainer(lexicons, examples, learned, groups);
   }
 
   /** Learns from the examples of these numbers, counted from 0, in the order given. */
@@ -150,7 +144,7 @@ public final class TaggerTrainer {
             roles(examples),
             outcomes(examples),
             links(examples));
-    return new TaggerModel(counts, weights, TaggerModel.Trust.FULL);
+    return new TaggerModel(learned, weights, TaggerModel.Trust.FULL);
   }
 
   ChainModel roles(Collection<Integer> examples) {

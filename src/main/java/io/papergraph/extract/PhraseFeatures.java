@@ -4,10 +4,11 @@ import io.papergraph.extract.crf.Keys;
 import java.util.Set;
 
 /**
- * Features beside those of {@link TagFeatures}, for spans of any types: clusters of words, endings
- * of neighbours, and the phrase that a word stands in. Numbers name templates, as there.
+ * Features of a word from the phrase that it stands in: clusters of the words around it, endings of
+ * its neighbours, and where it stands between words such as articles and prepositions. Numbers name
+ * templates, as in {@link TagFeatures}.
  */
-final class SpanFeatures {
+final class PhraseFeatures {
   private static final int CLUSTER = 300;
   private static final int CLUSTER_PAIR = 340;
   private static final int ENDING = 360;
@@ -27,7 +28,7 @@ final class SpanFeatures {
   private final long[] stems;
   private final boolean[] borders;
 
-  SpanFeatures(Passage passage, WordClusters clusters, Lexicons lexicons) {
+  PhraseFeatures(Passage passage, WordClusters clusters, Lexicons lexicons) {
     this.passage = passage;
     this.clusters = clusters;
     this.rows = new int[passage.size()];
@@ -44,13 +45,11 @@ final class SpanFeatures {
     }
   }
 
-  /** Feature keys of word {@code i} in the sentence from {@code start} to {@code end}. */
-  long[] of(int i, int start, int end) {
-    Features out = new Features();
+  /** Adds the features of word {@code i} in the sentence from {@code start} to {@code end}. */
+  void add(int i, int start, int end, Features out) {
     clusters(out, i, start, end);
     endings(out, i, start, end);
     phrase(out, i, start, end);
-    return out.toArray();
   }
 
   private long cluster(int i, int granularity, int start, int end) {
