@@ -8,6 +8,7 @@ final class Form {
   private final String text;
   private final String lower;
   private final String fold;
+  private final int hash;
   private final Word.Kind kind;
   private final boolean startsUpper;
   private final boolean startsDigit;
@@ -17,6 +18,7 @@ final class Form {
     this.text = text;
     this.lower = text.toLowerCase(Locale.ROOT);
     this.fold = kind == Word.Kind.WORD ? Word.fold(lower) : "";
+    this.hash = text.hashCode();
     this.kind = kind;
     this.startsUpper = Character.isUpperCase(text.codePointAt(0));
     this.startsDigit = text.charAt(0) >= '0' && text.charAt(0) <= '9';
@@ -56,12 +58,13 @@ final class Form {
 
   @Override
   public int hashCode() {
-    return text.hashCode();
+    return hash;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Form form && text.equals(form.text) && kind == form.kind;
+    return this == other
+        || (other instanceof Form form && text.equals(form.text) && kind == form.kind);
   }
 
   /** Whether it is spelt as a part of a text is. */
