@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How a word or sign is spelt, with what follows from the spelling alone. */
 final class Form {
+  private static final int LONGEST_COMMON = 40;
+
   private final String text;
   private final String lower;
   private final String fold;
@@ -54,6 +56,11 @@ final class Form {
   /** Whether it has the capitals and digits that {@link Names} ask of a name at least. */
   boolean mayBeName() {
     return named;
+  }
+
+  /** Whether it is short enough to be a word that others use: an address, or garbage, is not. */
+  boolean isCommon() {
+    return text.length() <= LONGEST_COMMON;
   }
 
   @Override
