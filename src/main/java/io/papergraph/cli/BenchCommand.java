@@ -89,7 +89,7 @@ final class BenchCommand implements Callable<Integer> {
         streams.out().flush();
       }
     } finally {
-      pool.shutdownNow();
+      pool.shutdown();
     }
     return ExitCode.OK;
   }

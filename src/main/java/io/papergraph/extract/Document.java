@@ -4,15 +4,18 @@ import io.papergraph.paper.Field;
 import io.papergraph.paper.Paper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper whose title and abstract have been cut into words and searched for acronyms once, for all
- * finders.
+ * finders. A document belongs to one thread.
  */
 public final class Document {
   private final Passage title;
   private final Passage abstractText;
   private final List<Acronyms.Pair> acronyms;
+  private @Nullable List<Introductions.Introduction> introductions;
 
   private Document(String title, String abstractText, Forms forms) {
     this.title = new Passage(Field.TITLE, title, forms);
@@ -52,6 +55,17 @@ public final class Document {
   /** Short forms with their long forms, in the order of the text. */
   List<Acronyms.Pair> acronyms() {
     return acronyms;
+  }
+
+  /** What the paper brings in, by the search of whoever asks first. */
+  List<Introductions.Introduction> introductions(
+      Function<Document, List<Introductions.Introduction>> search) {
+    List<Introductions.Introduction> found = introductions;
+    if (found == null) {
+      found = List.copyOf(search.apply(this));
+      introductions = found;
+    }
+    return found;
   }
 
   /** Title, then abstract. */

@@ -5,9 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** How a word or sign is spelt, with what follows from the spelling alone. */
 final class Form {
+  private static final int LONGEST_COMMON = 40;
+
   private final String text;
   private final String lower;
   private final String fold;
+  private final int hash;
   private final Word.Kind kind;
   private final boolean startsUpper;
   private final boolean startsDigit;
@@ -17,6 +20,7 @@ final class Form {
     this.text = text;
     this.lower = text.toLowerCase(Locale.ROOT);
     this.fold = kind == Word.Kind.WORD ? Word.fold(lower) : "";
+    this.hash = text.hashCode();
     this.kind = kind;
     this.startsUpper = Character.isUpperCase(text.codePointAt(0));
     this.startsDigit = text.charAt(0) >= '0' && text.charAt(0) <= '9';
@@ -54,14 +58,20 @@ final class Form {
     return named;
   }
 
+  /** Whether it is short enough to be a word that others use: an address, or garbage, is not. */
+  boolean isCommon() {
+    return text.length() <= LONGEST_COMMON;
+  }
+
   @Override
   public int hashCode() {
-    return text.hashCode();
+    return hash;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Form form && text.equals(form.text) && kind == form.kind;
+    return this == other
+        || (other instanceof Form form && text.equals(form.text) && kind == form.kind);
   }
 
   /** Whether it is spelt as a part of a text is. */

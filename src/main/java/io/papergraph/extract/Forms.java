@@ -27,8 +27,10 @@ final class Forms {
       return one;
     }
     Form made = new Form(text.substring(from, to), kind);
-    slots[pair + 1] = last;
-    slots[pair] = made;
+    if (made.isCommon()) {
+      slots[pair + 1] = last;
+      slots[pair] = made;
+    }
     return made;
   }
 }

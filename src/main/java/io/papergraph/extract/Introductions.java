@@ -62,14 +62,23 @@ final class Introductions {
   private final Lexicons lexicons;
   private final Names names;
   private final TitlePrefixes prefixes;
+  private final Set<String> naming;
+  private final Set<String> introducing;
 
   Introductions(Lexicons lexicons, Names names) {
     this.lexicons = lexicons;
     this.names = names;
     this.prefixes = new TitlePrefixes(names);
+    this.naming = lexicons.words("named");
+    this.introducing = lexicons.words("introduce");
   }
 
+  /** Everything that the paper brings in, in the order of the text; looked for once a document. */
   List<Introduction> find(Document document) {
+    return document.introductions(this::search);
+  }
+
+  private List<Introduction> search(Document document) {
     List<Introduction> found = new ArrayList<>();
     prefixes.find(document.title()).ifPresent(found::add);
     for (Passage passage : document.passages()) {
@@ -85,11 +94,11 @@ final class Introductions {
     if (!word.isWord()) {
       return;
     }
-    if (lexicons.words("named").contains(word.lower())) {
+    if (naming.contains(word.lower())) {
       named(passage, i + 1, found);
     } else if (word.lower().equals("our")) {
       our(passage, i + 1, found);
-    } else if (lexicons.words("introduce").contains(word.lower()) && isOwn(passage, i)) {
+    } else if (introducing.contains(word.lower()) && isOwn(passage, i)) {
       objects(passage, i + 1, found);
     }
   }

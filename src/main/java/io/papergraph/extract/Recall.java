@@ -32,8 +32,11 @@ final class Recall<V> {
     return known != null && known.form.equals(form) ? known.value : null;
   }
 
-  /** Remembers a value. */
+  /** Remembers a value, unless the form is none that comes again. */
   void put(Form form, V value) {
+    if (!form.isCommon()) {
+      return;
+    }
     int pair = pair(form.hashCode(), slots.length);
     slots[pair + 1] = slots[pair];
     slots[pair] = new Known<>(form, value);

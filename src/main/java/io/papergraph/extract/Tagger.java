@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Tagger {
   private static final int REACH = WordFeatures.REACH;
-  private static final int SLOTS = 1 << 14;
+  private static final int SLOTS = 1 << 15;
 
   private final ChainModel model;
   private final Scores edges;

@@ -13,9 +13,13 @@ final class TaskFinder implements MentionFinder {
   private static final Set<String> TASK_OF = Set.of("task", "tasks", "problem", "problems");
 
   private final Lexicons lexicons;
+  private final Set<String> heads;
+  private final Set<String> stops;
 
   TaskFinder(Lexicons lexicons) {
     this.lexicons = lexicons;
+    this.heads = lexicons.words("task-head");
+    this.stops = lexicons.words("task-stop");
   }
 
   @Override
@@ -53,7 +57,7 @@ final class TaskFinder implements MentionFinder {
     if (hit != null) {
       return hit.end();
     }
-    if (lexicons.words("task-head").contains(word.lower())) {
+    if (heads.contains(word.lower())) {
       int end = headsEnd(passage, i + 1);
       int first = modifiersStart(passage, i, false);
       boolean cued = CUES.contains(passage.lower(end)) || isTaskOf(passage, first);
@@ -94,7 +98,7 @@ final class TaskFinder implements MentionFinder {
     while (to < passage.size()
         && to < end + 2
         && passage.word(to).spaced()
-        && lexicons.words("task-head").contains(passage.lower(to))) {
+        && heads.contains(passage.lower(to))) {
       to++;
     }
     return to;
@@ -117,7 +121,7 @@ final class TaskFinder implements MentionFinder {
     String lower = word.lower();
     return word.isWord()
         && (!word.startsDigit() || lower.endsWith("d"))
-        && !lexicons.words("task-stop").contains(lower)
+        && !stops.contains(lower)
         && !lower.endsWith("ly")
         && !lower.endsWith("ing")
         && !lower.endsWith("-based")

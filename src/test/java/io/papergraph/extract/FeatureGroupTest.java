@@ -41,7 +41,7 @@ class FeatureGroupTest {
   private static Set<Long> features(Set<FeatureGroup> without) {
     RuleReader rules = new RuleReader(LEXICONS, NAMES, new Introductions(LEXICONS, NAMES));
     Set<Long> keys = new HashSet<>();
-    TaggedReader.without(without, LEXICONS, NAMES, COUNTS)
+    TaggedReader.without(without, LEXICONS, NAMES, new Unlabelled(COUNTS, WordClusters.NONE))
         .sentences(
             rules.read(paper()),
             s -> s.words().forEach(word -> Stream.of(boxed(word)).forEach(keys::add)));

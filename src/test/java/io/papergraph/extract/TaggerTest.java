@@ -106,4 +106,40 @@ class TaggerTest {
     extractor.extract(Papers.of("Something else", "PintoSet is no dataset here."));
     assertEquals(first, extractor.extract(other).mentions());
   }
+
+  @Test
+  void what_is_remembered_of_words_adds_up_to_the_features_that_were_learned() {
+    Names names = new Names(LEXICONS);
+    RuleReader rules = new RuleReader(LEXICONS, names, new Introductions(LEXICONS, names));
+    TaggedReader reader = new TaggedReader(LEXICONS, names, MODEL.learned());
+    RuleReader.Reading reading = rules.read(Papers.of("A look at PintoSet", TEXT));
+    List<Candidate> expected = new ArrayList<>();
+    reader.sentences(
+        reading,
+        sentence ->
+            MODEL
+                .weights()
+                .names()
+                .spans(sentence.words())
+                .forEach(
+                    span ->
+                        expected.add(
+                            Candidate.of(
+                                sentence.passage(),
+                                sentence.first() + span.first(),
+                                sentence.first() + span.end(),
+                                Ordinals.type(span.type()),
+                                Math.min(1, span.probability()),
+                                TaggedNames.FINDER))));
+    Tagger tagger = new Tagger(MODEL.weights().names());
+    assertEquals(expected, reader.candidates(reading, tagger));
+    assertEquals(expected, reader.candidates(reading, tagger), "from memory");
+    assertEquals(3, expected.stream().filter(c -> c.weight() > 0.5).count());
+  }
+
+  @Test
+  void the_version_is_known_without_the_model() {
+    assertEquals(
+        TaggerExtractor.standard("metrics").version(), TaggerExtractor.standardVersion("metrics"));
+  }
 }
