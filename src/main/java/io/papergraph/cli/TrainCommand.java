@@ -123,8 +123,9 @@ final class TrainCommand implements Callable<Integer> {
     if (folds > 0) {
       print(readings);
     }
-    TaggerModel model = validation.model(readings);
-    write(model, readings);
+    if (output != null || precisions != null) {
+      write(validation.model(readings), readings);
+    }
     if (curve || across || ablation) {
       streams.out().println("\n" + Trial.head());
       print(new Trial("as it is", readings));

@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.papergraph.claim.EntityType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluateCommandTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -128,6 +132,67 @@ class EvaluateCommandTest {
     JsonNode expected = JSON.readTree(Processes.said(json));
     String[] oursJson = {"evaluate", gold, "--predictions", claims.toString(), "--format", "json"};
     assertEquals(expected, JSON.readTree(Cli.run(oursJson).out()).get("rows"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "gold.jsonl --published", "gold.jsonl --outside papers.xml"})
+  void oneThingIsMeasuredAtATime(String arguments) {
+    Cli cli = Cli.run(("evaluate " + arguments).strip().split(" ", -1));
+    assertEquals(2, cli.status());
+    assertEquals(
+        "papergraph: one of GOLD, --outside and --published is wanted\n", cli.err(), cli.out());
+  }
+
+  @Test
+  void datasetsThatASourceNamesAreLookedForInTheText() throws IOException {
+    Path papers =
+        write(
+            "2022.acl.xml",
+            "<collection id='2022.acl'><volume id='long'><meta><booktitle>B</booktitle>"
+                + "<year>2022</year></meta><paper id='1'><title>On detectors</title>"
+                + "<abstract>We train a detector on COCO.</abstract>"
+                + "<pwcdataset>COCO</pwcdataset><pwcdataset>KITTI</pwcdataset>"
+                + "</paper></volume></collection>");
+    Cli cli = Cli.run("evaluate", "--outside", papers.toString());
+    assertEquals(0, cli.status(), cli.err());
+    assertEquals(
+        """
+        1 papers, 2 datasets named beside them, 1 of them in title or abstract
+        found as Dataset or Benchmark   1.000      1
+        found as any entity             1.000      1
+        """,
+        cli.out());
+    Cli json = Cli.run("evaluate", "--outside", papers.toString(), "--format=json");
+    assertEquals(2, JSON.readTree(json.out()).get("stated").asInt(), json.err());
+  }
+
+  @Test
+  void anInputFromOutsideThatCannotBeReadIsNamed() {
+    Cli cli = Cli.run("evaluate", "--outside", dir.resolve("missing.xml").toString());
+    assertTrue(cli.status() != 0 && cli.err().contains("missing.xml"), cli.err());
+    assertEquals(1, cli.err().lines().count(), cli.err());
+  }
+
+  @Test
+  void precisionIsPublishedWithTheModelItWasMeasuredFor() throws IOException {
+    Cli cli = Cli.run("evaluate", "--published");
+    assertEquals(0, cli.status(), cli.err());
+    assertTrue(
+        cli.out().matches("(?s)model [0-9a-f]{8}(, not the one in use here)?\n.*"), cli.out());
+    JsonNode rows =
+        JSON.readTree(Cli.run("evaluate", "--published", "--format=json").out()).get("rows");
+    Set<String> seen = new HashSet<>();
+    for (JsonNode row : rows) {
+      int facts = row.get("facts").asInt();
+      double share = (double) row.get("right").asInt() / facts;
+      assertEquals(share, row.get("precision").asDouble(), 0.00005, row::toString);
+      seen.add(row.get("fact").asText() + " " + row.get("type").asText());
+    }
+    for (EntityType type : EntityType.values()) {
+      assertTrue(seen.contains("entity " + type.label()), () -> type + ": " + seen);
+      assertTrue(seen.contains("relation " + type.label()), () -> type + ": " + seen);
+    }
+    assertTrue(seen.contains("result ") && seen.contains("link "), seen::toString);
   }
 
   private Path write(String name, String text) throws IOException {

@@ -92,6 +92,13 @@ class TrainCommandTest {
     assertTrue(Files.readAllLines(table).size() > 1, "and rows");
   }
 
+  @Test
+  void unlabelledPapersThatCannotBeReadEndIt() {
+    Cli cli = Cli.run("train", GOLD, "--folds=0", "--unlabelled", dir + "/missing.jsonl");
+    assertTrue(cli.status() != 0 && cli.err().contains("missing.jsonl"), cli.err());
+    assertEquals(1, cli.err().lines().count(), cli.err());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"--folds=1", "--folds=-1", "--folds=0 --ablation", "--across", "--folds=two"})
