@@ -27,7 +27,16 @@ import opennlp.tools.util.TrainingParameters;
 /** Apache OpenNLP's name finder as its manual has it, taught the annotated papers. Not shared. */
 final class NameFinder {
   /** A sentence cut into tokens. */
-  record Sentence(String text, Span[] places, String[] tokens) {}
+  record Sentence(String text, List<Span> places, List<String> tokens) {
+    Sentence {
+      places = List.copyOf(places);
+      tokens = List.copyOf(tokens);
+    }
+
+    String[] words() {
+      return tokens.toArray(new String[0]);
+    }
+  }
 
   private static final int ITERATIONS = 100;
 
@@ -43,7 +52,7 @@ final class NameFinder {
     for (GoldPaper paper : papers) {
       boolean first = true;
       for (Sentence sentence : sentences(paper)) {
-        samples.add(new NameSample(sentence.tokens(), names(sentence, paper), first));
+        samples.add(new NameSample(sentence.words(), names(sentence, paper), first));
         first = false;
       }
     }
@@ -80,16 +89,16 @@ final class NameFinder {
 
   private static Sentence sentence(String text) {
     Span[] places = SimpleTokenizer.INSTANCE.tokenizePos(text);
-    return new Sentence(text, places, Span.spansToStrings(places, text));
+    return new Sentence(text, List.of(places), List.of(Span.spansToStrings(places, text)));
   }
 
   /** The names in a sentence: the longest of all spellings, on whole tokens, none overlapping. */
   private static Span[] names(Sentence sentence, GoldPaper paper) {
     Map<Integer, Integer> starts = new LinkedHashMap<>();
     Map<Integer, Integer> ends = new LinkedHashMap<>();
-    for (int i = 0; i < sentence.places().length; i++) {
-      starts.put(sentence.places()[i].getStart(), i);
-      ends.put(sentence.places()[i].getEnd(), i + 1);
+    for (int i = 0; i < sentence.places().size(); i++) {
+      starts.put(sentence.places().get(i).getStart(), i);
+      ends.put(sentence.places().get(i).getEnd(), i + 1);
     }
     List<Span> found = new ArrayList<>();
     for (GoldPaper.Thing thing : paper.entities()) {
@@ -119,7 +128,7 @@ final class NameFinder {
   int count(List<Sentence> sentences) {
     int count = 0;
     for (Sentence sentence : sentences) {
-      count += finder.find(sentence.tokens()).length;
+      count += finder.find(sentence.words()).length;
     }
     finder.clearAdaptiveData();
     return count;
@@ -129,9 +138,9 @@ final class NameFinder {
   GoldPaper read(GoldPaper paper) {
     Map<String, Set<String>> surfaces = new LinkedHashMap<>();
     for (Sentence sentence : sentences(paper)) {
-      for (Span name : finder.find(sentence.tokens())) {
-        int from = sentence.places()[name.getStart()].getStart();
-        int to = sentence.places()[name.getEnd() - 1].getEnd();
+      for (Span name : finder.find(sentence.words())) {
+        int from = sentence.places().get(name.getStart()).getStart();
+        int to = sentence.places().get(name.getEnd() - 1).getEnd();
         String surface = sentence.text().substring(from, to);
         String key = name.getType() + "\t" + surface.toLowerCase(Locale.ROOT);
         surfaces.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(surface);
