@@ -17,7 +17,7 @@ public final class RulesExtractor implements Extractor {
    * that can give another result for the same text, cue words written as Java constants among it;
    * word lists and vocabularies need no hand, their hash stands behind the number.
    */
-  private static final String NAME = "rules-1";
+  private static final String NAME = "rules-2";
 
   private static final int HASH_LENGTH = 8;
 
