@@ -93,12 +93,15 @@ final class Lexicon {
 
   /** Notes the folds of the first parts of a spelling, the whole of it among them. */
   private void addPrefixes(String spelling) {
+    StringBuilder fold = new StringBuilder();
+    int from = 0;
     for (int i = 0; i < spelling.length(); i++) {
       if (isSeparator(spelling.codePointAt(i))) {
-        entry(Word.fold(spelling.substring(0, i))).goesOn = true;
+        entry(fold.append(Word.fold(spelling.substring(from, i))).toString()).goesOn = true;
+        from = i + 1;
       }
     }
-    entry(Word.fold(spelling)).goesOn = true;
+    entry(fold.append(Word.fold(spelling.substring(from))).toString()).goesOn = true;
   }
 
   /** Whether a character stands between the parts of a term: no letter, number, mark or plus. */
