@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Makes {@link WordClusters} from unlabelled texts, in any order: counts what stands next to each
@@ -15,6 +16,7 @@ final class ClusterBuilder {
   /** How many clusters there are, by granularity. */
   static final int[] SIZES = {64, 256, 1024};
 
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
   private static final int LEAST = 10;
   private static final int MOST_WORDS = 40_000;
   private static final int CONTEXTS = 3_000;
@@ -30,7 +32,7 @@ final class ClusterBuilder {
     for (Passage passage : document.passages()) {
       int[] text = new int[passage.size()];
       for (int i = 0; i < text.length; i++) {
-        text[i] = number(form(passage.word(i)));
+        text[i] = number(form(passage.word(i).form()));
         frequencies[text[i]]++;
       }
       texts.add(text);
@@ -38,17 +40,12 @@ final class ClusterBuilder {
   }
 
   /** What words are counted as: digits do not tell words apart. */
-  static String form(Word word) {
+  static String form(Form word) {
     return word.kind() == Word.Kind.URL ? "<url>" : digitless(word.lower());
   }
 
   private static String digitless(String lower) {
-    for (int i = 0; i < lower.length(); i++) {
-      if (Character.isDigit(lower.charAt(i))) {
-        return lower.replaceAll("\\d", "0");
-      }
-    }
-    return lower;
+    return DIGIT.matcher(lower).replaceAll("0");
   }
 
   private int number(String form) {

@@ -36,8 +36,8 @@ public final class Document {
   }
 
   /** Cuts a text without a title into words, as it is: offsets are those of the text given. */
-  static Document ofText(String text) {
-    return new Document("", text, new Forms());
+  static Document ofText(String text, Forms forms) {
+    return new Document("", text, forms);
   }
 
   Passage passage(Field field) {

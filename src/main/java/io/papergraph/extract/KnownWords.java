@@ -13,14 +13,14 @@ final class KnownWords {
 
   private final Lexicons lexicons;
   private final Names names;
-  private final CorpusCounts counts;
+  private final Unlabelled learned;
   private final Cues cues;
   private final Recall<WordFacts> known = new Recall<>(SLOTS);
 
-  KnownWords(Lexicons lexicons, Names names, CorpusCounts counts) {
+  KnownWords(Lexicons lexicons, Names names, Unlabelled learned) {
     this.lexicons = lexicons;
     this.names = names;
-    this.counts = counts;
+    this.learned = learned;
     this.cues = new Cues(lexicons);
   }
 
@@ -37,7 +37,12 @@ final class KnownWords {
   private WordFacts lookUp(Form form) {
     EntityType head = form.kind() == Word.Kind.WORD ? lexicons.head(form.lower()) : null;
     return WordFacts.of(
-        form, cues.mask(form.lower()), head, names.isName(form), counts.word(form.lower()));
+        form,
+        cues.mask(form.lower()),
+        head,
+        names.isName(form),
+        learned.counts().word(form.lower()),
+        learned.clusters().row(ClusterBuilder.form(form)));
   }
 
   /** The word lists that are looked up once for each word, as bits. */
@@ -46,6 +51,9 @@ final class KnownWords {
     static final long NAMED = 1 << 1;
     static final long COMPARE = 1 << 2;
     static final long EVALUATE = 1 << 3;
+
+    /** Articles and the like, conjunctions and prepositions: where phrases end. */
+    static final long BORDER = 1 << 11 | 1 << 12;
 
     /** The lists of verbs and of what stands before background. */
     static final long SAYING = (1 << 5) - 1;

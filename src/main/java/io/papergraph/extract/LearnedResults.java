@@ -1,7 +1,6 @@
 package io.papergraph.extract;
 
 import io.papergraph.claim.Claim;
-import io.papergraph.claim.Entity;
 import io.papergraph.claim.EntityId;
 import io.papergraph.claim.Mention;
 import io.papergraph.claim.Reports;
@@ -15,13 +14,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers that the abstract reports as outcomes. A chain over the numbers of an abstract tells
  * outcomes and their kinds; a classifier tells which of the paper's things each one goes with.
  */
-final class LearnedResults implements ClaimFinder {
+final class LearnedResults {
   /** The kinds of outcomes, as tags of numbers. */
   static final TagSet KINDS =
       new TagSet(Arrays.stream(Score.Kind.values()).map(Score.Kind::label).toList());
@@ -29,25 +29,19 @@ final class LearnedResults implements ClaimFinder {
   /** Whether a thing fills a slot. */
   static final TagSet LINK = new TagSet(List.of("link"));
 
+  private static final String NAME = "results";
   private static final double LEAST_OUTCOME = 0.5;
   private static final double LEAST_LINK = 0.4;
 
   private final Lexicons lexicons;
-  private final Introductions introductions;
   private final ChangeWords changes;
   private final NumberTraits traits;
   private final ChainModel kinds;
   private final ChainModel links;
   private final Calibration calibration;
 
-  LearnedResults(
-      Lexicons lexicons,
-      Introductions introductions,
-      ChainModel kinds,
-      ChainModel links,
-      Calibration calibration) {
+  LearnedResults(Lexicons lexicons, ChainModel kinds, ChainModel links, Calibration calibration) {
     this.lexicons = lexicons;
-    this.introductions = introductions;
     this.changes = new ChangeWords(lexicons);
     this.traits = new NumberTraits(lexicons);
     this.kinds = kinds;
@@ -55,14 +49,14 @@ final class LearnedResults implements ClaimFinder {
     this.calibration = calibration;
   }
 
-  @Override
-  public String name() {
-    return "results";
-  }
-
-  @Override
-  public List<Claim> find(Document document, List<Entity> entities, List<Mention> mentions) {
-    ResultContext context = ResultContext.of(document, mentions, lexicons, introductions);
+  /**
+   * Reads the numbers of an abstract.
+   *
+   * @param mentions in the order of the text
+   * @param own what the paper brings in
+   */
+  List<Claim> find(Document document, List<Mention> mentions, Set<EntityId> own) {
+    ResultContext context = ResultContext.of(document, mentions, lexicons, own);
     Quantities quantities = context.quantities();
     Span[] outcomes = outcomes(quantities, context);
     LinkTraits linkTraits = context.links(quantities);
@@ -140,7 +134,7 @@ final class LearnedResults implements ClaimFinder {
         filled.get(Slot.TASK),
         filled.get(Slot.SYSTEM),
         filled.get(Slot.BASELINE),
-        List.of(context.quote(quantity, name())),
+        List.of(context.quote(quantity, NAME)),
         calibration.of(Math.min(1, outcome.probability())));
   }
 }

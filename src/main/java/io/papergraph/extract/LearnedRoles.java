@@ -1,6 +1,5 @@
 package io.papergraph.extract;
 
-import io.papergraph.claim.Claim;
 import io.papergraph.claim.Entity;
 import io.papergraph.claim.EntityId;
 import io.papergraph.claim.Evidence;
@@ -18,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 
 /** One relation for each thing of a paper, of the likeliest role by a learned classifier. */
-final class LearnedRoles implements ClaimFinder {
+final class LearnedRoles {
   /** One tag set of roles; a thing is a sequence of one word. */
   static final TagSet TAGS = new TagSet(Arrays.stream(Role.values()).map(Role::label).toList());
 
   /** What holds where the classifier sees no role at all. */
   private static final Span UNTOLD = new Span(0, 1, TAGS.type(Role.MENTIONS.label()), 0.05);
+
+  private static final String NAME = "roles";
 
   private final ChainModel model;
   private final RoleTraits traits;
@@ -35,13 +36,8 @@ final class LearnedRoles implements ClaimFinder {
     this.calibration = calibration;
   }
 
-  @Override
-  public String name() {
-    return "roles";
-  }
-
-  @Override
-  public List<Claim> find(Document document, List<Entity> entities, List<Mention> mentions) {
+  /** A relation for each entity that is mentioned; the mentions in the order of the text. */
+  List<Relation> relations(Document document, List<Entity> entities, List<Mention> mentions) {
     Map<EntityId, long[]> keys = traits.of(document, entities, mentions);
     Map<EntityId, Mention> first = new HashMap<>();
     Map<EntityId, Double> sureness = new HashMap<>();
@@ -49,16 +45,16 @@ final class LearnedRoles implements ClaimFinder {
       first.putIfAbsent(mention.entity(), mention);
       sureness.merge(mention.entity(), mention.confidence(), Math::max);
     }
-    List<Claim> claims = new ArrayList<>();
+    List<Relation> relations = new ArrayList<>();
     for (Entity entity : entities) {
       EntityId id = entity.id();
       long[] own = keys.get(id);
       Mention shown = first.get(id);
       if (own != null && shown != null) {
-        claims.add(relation(id, own, shown.evidence(), sureness.getOrDefault(id, 1.0)));
+        relations.add(relation(id, own, shown.evidence(), sureness.getOrDefault(id, 1.0)));
       }
     }
-    return claims;
+    return relations;
   }
 
   private Relation relation(EntityId id, long[] keys, Evidence shown, double sureness) {
@@ -67,7 +63,7 @@ final class LearnedRoles implements ClaimFinder {
             .max(Comparator.comparingDouble(Span::probability))
             .orElse(UNTOLD);
     Evidence evidence =
-        new Evidence(shown.field(), shown.start(), shown.end(), shown.quote(), name());
+        new Evidence(shown.field(), shown.start(), shown.end(), shown.quote(), NAME);
     return new Relation(
         Ordinals.role(likeliest.type()),
         id,

@@ -22,6 +22,7 @@ final class LinkRow {
   private static final int RULED = 70;
   private static final int SLOT = 100;
   private static final int NEAR = 7;
+  private static final int REACH = 80;
   private static final int FEW = 3;
   private static final int LIST_GAP = 3;
   private static final int[] DISTANCES = {0, 1, 2, 3, 5, 8, 12, 18, 25, 40};
@@ -86,7 +87,7 @@ final class LinkRow {
   /** Signs and clauses between two places. */
   private int between(int from, int to) {
     int bits = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = Math.max(from, to - REACH); i < to; i++) {
       bits |= passage.word(i).is(",") ? 1 : 0;
       bits |= passage.lower(i).equals("and") ? 2 : 0;
       bits |= passage.lower(i).equals("than") || passage.lower(i).equals("over") ? 4 : 0;
@@ -135,8 +136,8 @@ final class LinkRow {
   }
 
   /** Whether numbers and names stand in lists of one length, and this pair at the same place. */
-  void listed(List<Named> named, int start, int end) {
-    List<Named> list = list(named, start, end);
+  void listed(List<Named> named) {
+    List<Named> list = list(named);
     int at = list.indexOf(named());
     int length = quantities.listLength(number);
     boolean equal = length > 1 && list.size() == length;
@@ -149,10 +150,10 @@ final class LinkRow {
   }
 
   /** The names for the slot that stand in one list with this one. */
-  private List<Named> list(List<Named> named, int start, int end) {
+  private List<Named> list(List<Named> named) {
     List<Named> list = new ArrayList<>();
     for (Named n : named) {
-      if (n.first() < start || n.first() >= end || !slot.takes(n.id())) {
+      if (!slot.takes(n.id())) {
         continue;
       }
       boolean joined = !list.isEmpty() && n.first() - list.get(list.size() - 1).end() <= LIST_GAP;
@@ -172,7 +173,8 @@ final class LinkRow {
    *
    * @param candidates all things that could fill the slot
    * @param before what fills it for the outcome before this one, or null
-   * @param own 0 for a thing of others, 1 for one that the paper brings in, 2 for the first of those
+   * @param own 0 for a thing of others, 1 for one that the paper brings in, 2 for the first of
+   *     those
    * @param count how many places it has in the abstract
    */
   void thing(List<EntityId> candidates, @Nullable EntityId before, int own, int count) {

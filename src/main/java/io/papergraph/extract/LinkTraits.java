@@ -4,6 +4,7 @@ import io.papergraph.claim.EntityId;
 import io.papergraph.claim.EntityType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,19 @@ final class LinkTraits {
   private static final int LATER = 5;
   private static final int TITLE = 6;
 
+  /** What a place in another sentence is farther away than one in the same, before and after. */
+  private static final int BACK = 100;
+
+  private static final int ON = 200;
+  private static final int LONGEST_LIST = 80;
+
   private final ResultContext context;
   private final Passage passage;
   private final Quantities quantities;
   private final List<Named> named;
-  private final List<EntityId> things;
   private final Systems systems;
   private final Map<EntityId, List<Named>> places = new HashMap<>();
+  private final Map<Slot, List<EntityId>> candidates = new EnumMap<>(Slot.class);
 
   /**
    * Takes the names of a paper.
@@ -59,14 +66,16 @@ final class LinkTraits {
     this.passage = passage;
     this.quantities = quantities;
     this.named = named;
-    this.things = things;
     this.systems = systems;
     named.forEach(n -> places.computeIfAbsent(n.id(), id -> new ArrayList<>()).add(n));
+    for (Slot slot : Slot.values()) {
+      candidates.put(slot, things.stream().filter(slot::takes).limit(MOST_CANDIDATES).toList());
+    }
   }
 
   /** Things that could fill a slot. */
   List<EntityId> candidates(Slot slot) {
-    return things.stream().filter(slot::takes).limit(MOST_CANDIDATES).toList();
+    return candidates.getOrDefault(slot, List.of());
   }
 
   /**
@@ -94,7 +103,7 @@ final class LinkTraits {
       row.place(near);
       if (place.within()) {
         row.words(start, end);
-        row.listed(named, start, end);
+        row.listed(around(place, start, end));
       }
       int count = places.getOrDefault(place.id(), List.of()).size();
       row.thing(candidates, before, own(place.id()), count);
@@ -121,33 +130,54 @@ final class LinkTraits {
     return systems.isMain(id) ? 2 : systems.isOwn(id) ? 1 : 0;
   }
 
+  /** The nearest place of a thing: of those before a number the last, of those after the first. */
   private Place place(EntityId id, Quantity q, int start, int end) {
+    List<Named> all = places.getOrDefault(id, List.of());
+    int after = lowerBound(all, q.end());
     Place best = new Place(id, null, TITLE, Integer.MAX_VALUE);
-    for (Named n : places.getOrDefault(id, List.of())) {
-      boolean after = n.first() >= q.end();
-      int distance = after ? n.first() - q.end() : Math.max(0, q.first() - n.end());
-      int where = after ? 1 : 0;
-      if (n.first() < start) {
-        where = Math.min(FAR_BACK, 2 + sentences(n.first(), start) - 1);
-        distance += 100;
-      } else if (n.first() >= end) {
-        where = LATER;
-        distance += 200;
-      }
-      if (distance < best.distance()) {
-        best = new Place(id, n, where, distance);
+    if (after > 0) {
+      Named n = all.get(after - 1);
+      int distance = Math.max(0, q.first() - n.end());
+      int back = passage.sentence(start) - passage.sentence(n.first());
+      best =
+          back == 0
+              ? new Place(id, n, 0, distance)
+              : new Place(id, n, Math.min(FAR_BACK, 1 + back), distance + BACK);
+    }
+    if (after < all.size()) {
+      Named n = all.get(after);
+      int distance = n.first() - q.end();
+      boolean later = n.first() >= end;
+      if (distance + (later ? ON : 0) < best.distance()) {
+        best = new Place(id, n, later ? LATER : 1, distance + (later ? ON : 0));
       }
     }
     return best;
   }
 
-  /** How many sentences begin after word {@code from}, up to word {@code to}. */
-  private int sentences(int from, int to) {
-    int count = 0;
-    for (int at = passage.sentenceEnd(from); at <= to && at < passage.size(); ) {
-      count++;
-      at = passage.sentenceEnd(at);
+  /** The names of a sentence that stand about as near to a name as those of a list can. */
+  private List<Named> around(Place place, int start, int end) {
+    Named n = place.named();
+    if (n == null) {
+      return List.of();
     }
-    return count;
+    int from = lowerBound(named, Math.max(start, n.first() - LONGEST_LIST));
+    int to = lowerBound(named, Math.min(end, n.first() + LONGEST_LIST));
+    return named.subList(from, to);
+  }
+
+  /** The first of some names in the order of the text that begins at a word or after it. */
+  private static int lowerBound(List<Named> names, int word) {
+    int low = 0;
+    int high = names.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (names.get(middle).first() < word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -89,7 +89,7 @@ final class Passage {
     return next < sentenceStarts.length ? sentenceStarts[next] : words.size();
   }
 
-  private int sentence(int i) {
+  int sentence(int i) {
     return sentences[Math.min(i, sentences.length - 1)];
   }
 

@@ -1,7 +1,6 @@
 package io.papergraph.extract;
 
 import io.papergraph.extract.crf.Keys;
-import java.util.Set;
 
 /**
  * Features of a word from the phrase that it stands in: clusters of the words around it, endings of
@@ -22,27 +21,19 @@ final class PhraseFeatures {
   private static final int LONGEST_PHRASE = 6;
   private static final int MOST_CLUSTERS = 1 << 16;
 
+  private final PassageFacts facts;
   private final Passage passage;
   private final WordClusters clusters;
-  private final int[] rows;
-  private final long[] stems;
-  private final boolean[] borders;
 
-  PhraseFeatures(Passage passage, WordClusters clusters, Lexicons lexicons) {
-    this.passage = passage;
+  PhraseFeatures(PassageFacts facts, WordClusters clusters) {
+    this.facts = facts;
+    this.passage = facts.passage();
     this.clusters = clusters;
-    this.rows = new int[passage.size()];
-    this.stems = new long[passage.size()];
-    this.borders = new boolean[passage.size()];
-    Set<String> joints = lexicons.words("boundary");
-    Set<String> determiners = lexicons.words("determiner");
-    for (int i = 0; i < rows.length; i++) {
-      Word word = passage.word(i);
-      rows[i] = clusters.row(ClusterBuilder.form(word));
-      stems[i] = Keys.of(Settlement.key(word.text()));
-      borders[i] =
-          !word.isWord() || joints.contains(word.lower()) || determiners.contains(word.lower());
-    }
+  }
+
+  /** Whether a word or sign stands between phrases. */
+  private boolean isBorder(int i) {
+    return !passage.word(i).isWord() || (facts.cues(i) & KnownWords.Cues.BORDER) != 0;
   }
 
   /** Adds the features of word {@code i} in the sentence from {@code start} to {@code end}. */
@@ -53,7 +44,7 @@ final class PhraseFeatures {
   }
 
   private long cluster(int i, int granularity, int start, int end) {
-    return i < start || i >= end ? EDGE : clusters.cluster(rows[i], granularity);
+    return i < start || i >= end ? EDGE : clusters.cluster(facts.facts(i).cluster(), granularity);
   }
 
   private void clusters(Features out, int i, int start, int end) {
@@ -92,22 +83,22 @@ final class PhraseFeatures {
 
   /** Where the word stands between words such as articles and prepositions, and beside which. */
   private void phrase(Features out, int i, int start, int end) {
-    if (borders[i]) {
+    if (isBorder(i)) {
       out.add(PHRASE, 0);
       return;
     }
     int first = i;
-    while (first > start && !borders[first - 1]) {
+    while (first > start && !isBorder(first - 1)) {
       first--;
     }
     int after = i + 1;
-    while (after < end && !borders[after]) {
+    while (after < end && !isBorder(after)) {
       after++;
     }
     int part = Part.of(i, first, after);
     out.add(PHRASE + 1, part, Math.min(LONGEST_PHRASE, after - first));
-    out.add(PHRASE + 2, stems[after - 1], part);
-    out.add(PHRASE + 3, stems[first], part);
+    out.add(PHRASE + 2, facts.facts(after - 1).stem(), part);
+    out.add(PHRASE + 3, facts.facts(first).stem(), part);
     out.add(PHRASE + 4, first > start ? Keys.of(passage.lower(first - 1)) : EDGE, part);
     out.add(PHRASE + 5, after < end ? Keys.of(passage.lower(after)) : EDGE, part);
     if (clusters.granularities() > FINEST_OF_TRIPLES) {

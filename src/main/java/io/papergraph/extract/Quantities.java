@@ -1,18 +1,27 @@
 package io.papergraph.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The numbers of an abstract that could be outcomes, and which of them are listed together. */
 final class Quantities {
   private final List<Quantity> all;
+  private final int[] firsts;
   private final int[] listStarts;
+  private final int[] listEnds;
 
   private Quantities(List<Quantity> all) {
     this.all = List.copyOf(all);
-    this.listStarts = new int[all.size()];
-    for (int i = 1; i < listStarts.length; i++) {
+    this.firsts = all.stream().mapToInt(Quantity::first).toArray();
+    this.listStarts = new int[firsts.length];
+    this.listEnds = new int[firsts.length];
+    for (int i = 1; i < firsts.length; i++) {
       listStarts[i] = Outcome.areListed(all.get(i - 1), all.get(i)) ? listStarts[i - 1] : i;
+    }
+    for (int i = firsts.length - 1; i >= 0; i--) {
+      boolean last = i + 1 == firsts.length || listStarts[i + 1] != listStarts[i];
+      listEnds[i] = last ? i + 1 : listEnds[i + 1];
     }
   }
 
@@ -44,21 +53,16 @@ final class Quantities {
 
   /** How many numbers are listed together with one, itself included. */
   int listLength(int i) {
-    int end = i + 1;
-    while (end < all.size() && listStarts[end] == listStarts[i]) {
-      end++;
-    }
-    return end - listStarts[i];
+    return listEnds[i] - listStarts[i];
   }
 
   /** How many numbers begin at words {@code first} to {@code end}. */
   int between(int first, int end) {
-    int count = 0;
-    for (Quantity q : all) {
-      if (q.first() >= first && q.first() < end) {
-        count++;
-      }
-    }
-    return count;
+    return Math.max(0, lowerBound(end) - lowerBound(first));
+  }
+
+  private int lowerBound(int word) {
+    int at = Arrays.binarySearch(firsts, word);
+    return at >= 0 ? at : -at - 1;
   }
 }

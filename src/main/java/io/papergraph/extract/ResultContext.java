@@ -33,15 +33,20 @@ final class ResultContext {
     this.systems = systems;
   }
 
-  /** The abstract of a document with its names; the mentions in the order of the text. */
+  /**
+   * The abstract of a document with its names.
+   *
+   * @param mentions in the order of the text
+   * @param own what the paper brings in
+   */
   static ResultContext of(
-      Document document, List<Mention> mentions, Lexicons lexicons, Introductions introductions) {
+      Document document, List<Mention> mentions, Lexicons lexicons, Set<EntityId> own) {
     Passage passage = document.abstractText();
     return new ResultContext(
         lexicons,
         passage,
         new NamedPlaces(passage, mentions),
-        new Systems(mentions, introductions.places(document)),
+        new Systems(mentions, own),
         mentions.stream().map(Mention::entity).distinct().toList());
   }
 

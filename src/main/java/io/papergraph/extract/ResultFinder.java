@@ -2,11 +2,13 @@ package io.papergraph.extract;
 
 import io.papergraph.claim.Claim;
 import io.papergraph.claim.Entity;
+import io.papergraph.claim.EntityId;
 import io.papergraph.claim.Mention;
 import io.papergraph.claim.Reports;
 import io.papergraph.claim.Score;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers that the abstract reports as outcomes, with what they measure. */
@@ -33,7 +35,8 @@ final class ResultFinder implements ClaimFinder {
   @Override
   public List<Claim> find(Document document, List<Entity> entities, List<Mention> mentions) {
     Passage passage = document.abstractText();
-    ResultContext context = ResultContext.of(document, mentions, lexicons, introductions);
+    Set<EntityId> own = Systems.at(introductions.places(document), mentions);
+    ResultContext context = ResultContext.of(document, mentions, lexicons, own);
     List<Claim> claims = new ArrayList<>();
     Outcome previous = null;
     for (int i = 0; i < passage.size(); i++) {

@@ -6,7 +6,6 @@ import io.papergraph.claim.EntityType;
 import io.papergraph.claim.Evidence;
 import io.papergraph.claim.Mention;
 import io.papergraph.extract.crf.Keys;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +40,7 @@ final class RoleTraits {
   private static final int SENTENCE_REACH = 80;
 
   private static final int MOST_MENTIONS = 100;
+  private static final int MOST_KIN = 50;
   private static final int SHORTEST_KIN = 3;
   private static final int LONGEST_TITLE = 40;
   private static final List<String> CUES =
@@ -79,15 +79,15 @@ final class RoleTraits {
   /** Feature keys of each thing that is mentioned. */
   Map<EntityId, long[]> of(Document document, List<Entity> entities, List<Mention> mentions) {
     Set<Long> introduced = introductions.places(document);
-    Set<EntityId> own = new HashSet<>();
+    Set<EntityId> own = new LinkedHashSet<>();
     int[] ownByType = new int[Ordinals.TYPES];
     for (Mention mention : mentions) {
       if (introduced.contains(place(mention)) && own.add(mention.entity())) {
         ownByType[Ordinals.of(mention.entity().type())]++;
       }
     }
-    Set<String> ownKeys = new HashSet<>();
-    own.forEach(id -> ownKeys.add(Word.fold(id.name())));
+    List<String> ownKeys =
+        own.stream().limit(MOST_KIN).map(id -> Word.fold(id.name())).distinct().toList();
     Map<EntityId, Traits> traits = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       Traits of =
@@ -138,7 +138,7 @@ final class RoleTraits {
   }
 
   /** Whether a name is longer or shorter than that of something the paper brings in. */
-  private static void kin(Entity entity, Set<String> ownKeys, Traits out) {
+  private static void kin(Entity entity, List<String> ownKeys, Traits out) {
     String name = Word.fold(entity.id().name());
     int kin = 0;
     for (String own : ownKeys) {

@@ -47,7 +47,7 @@ final class ShortForms {
 
   /** Ends of names that say what kind of thing they name and abbreviate nothing. */
   private static final List<String> ENDINGS =
-      List.of("bert", "gpt", "clip", "net", "former", "lm", "llm", "vit", "gan", "nas", "bench");
+      List.of("bert", "gpt", "clip", "net", "former", "llm", "lm", "vit", "gan", "nas", "bench");
 
   private static final int MOST_BETWEEN = 5;
   private static final int LONGEST_SHORT = 14;

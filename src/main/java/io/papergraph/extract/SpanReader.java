@@ -7,6 +7,7 @@ import java.util.List;
 final class SpanReader {
   private final RuleReader rules;
   private final TaggedReader reader;
+  private final Forms forms = new Forms();
 
   SpanReader(Lexicons lexicons, Unlabelled learned) {
     Names names = new Names(lexicons);
@@ -17,7 +18,7 @@ final class SpanReader {
   /** The sentences of a text; what the rules make of it is among the features. */
   List<TaggedReader.Sentence> sentences(String text) {
     List<TaggedReader.Sentence> sentences = new ArrayList<>();
-    reader.sentences(rules.read(Document.ofText(text)), sentences::add);
+    reader.sentences(rules.read(Document.ofText(text, forms)), sentences::add);
     return sentences;
   }
 }

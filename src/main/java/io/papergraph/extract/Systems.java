@@ -34,16 +34,32 @@ final class Systems {
           "baseline",
           "of");
 
-  private final Set<EntityId> introduced = new HashSet<>();
+  private final Set<EntityId> introduced;
   private final @Nullable EntityId main;
 
   /**
    * Tells the paper's own systems from the rest.
    *
    * @param mentions in the order of the text
-   * @param places where the paper introduces something, as {@link Introductions#place} writes them
+   * @param introduced what the paper brings in
    */
-  Systems(List<Mention> mentions, Set<Long> places) {
+  Systems(List<Mention> mentions, Set<EntityId> introduced) {
+    this.introduced = introduced;
+    this.main =
+        mentions.stream()
+            .map(Mention::entity)
+            .filter(id -> Named.isSystem(id) && introduced.contains(id))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /**
+   * The systems that stand where rules see the paper bring something in.
+   *
+   * @param places as {@link Introductions#place} writes them
+   */
+  static Set<EntityId> at(Set<Long> places, List<Mention> mentions) {
+    Set<EntityId> introduced = new HashSet<>();
     for (Mention m : mentions) {
       Evidence e = m.evidence();
       if (Named.isSystem(m.entity())
@@ -51,12 +67,7 @@ final class Systems {
         introduced.add(m.entity());
       }
     }
-    this.main =
-        mentions.stream()
-            .map(Mention::entity)
-            .filter(introduced::contains)
-            .findFirst()
-            .orElse(null);
+    return introduced;
   }
 
   boolean isOwn(EntityId id) {

@@ -15,28 +15,22 @@ final class TaggedNames implements Typing, Beliefs {
   /** The name of the finder whose candidates carry probabilities. */
   static final String FINDER = "tagger";
 
-  private static final double LEAST = 0.4;
+  private static final double LEAST = 0.45;
 
   /** So many places tell enough: a name that fills a text costs no more than one that does not. */
   private static final int MOST_CANDIDATES = 100;
 
   private final Calibration calibration;
-  private final double least;
 
   TaggedNames(Calibration calibration) {
-    this(calibration, LEAST);
-  }
-
-  TaggedNames(Calibration calibration, double least) {
     this.calibration = calibration;
-    this.least = least;
   }
 
   private record Place(Field field, int from, int to) {}
 
   @Override
   public @Nullable EntityType type(Document document, Typer.Group group) {
-    return surest(group) < least ? null : type(sums(group));
+    return surest(group) < LEAST ? null : type(sums(group));
   }
 
   private static List<Candidate> first(Typer.Group group) {

@@ -38,7 +38,7 @@ final class TaggedReader {
       Lexicons lexicons, Names names, Unlabelled learned, Supplier<Features> empty) {
     this.lexicons = lexicons;
     this.typeCues = new TypeCues(lexicons, names);
-    this.words = new KnownWords(lexicons, names, learned.counts());
+    this.words = new KnownWords(lexicons, names, learned);
     this.learned = learned;
     this.shortForms = new ShortForms(lexicons);
     this.empty = empty;
@@ -65,8 +65,8 @@ final class TaggedReader {
   }
 
   private TagFeatures features(DocumentFacts facts, Passage passage) {
-    PhraseFeatures phrases = new PhraseFeatures(passage, learned.clusters(), lexicons);
-    return new TagFeatures(facts.of(passage.field()), phrases, empty);
+    PassageFacts words = facts.of(passage.field());
+    return new TagFeatures(words, new PhraseFeatures(words, learned.clusters()), empty);
   }
 
   private static int end(Passage passage, int first) {

@@ -1,15 +1,21 @@
 package io.papergraph.extract;
 
 import io.papergraph.claim.Claim;
+import io.papergraph.claim.EntityId;
 import io.papergraph.claim.Extraction;
+import io.papergraph.claim.Mention;
+import io.papergraph.claim.Relation;
+import io.papergraph.claim.Role;
 import io.papergraph.paper.Paper;
 import io.papergraph.paper.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads papers with a learned tagger. What the rules make of a paper is part of what the tagger
- * goes by; results and links are read by rules over the entities that it finds.
+ * goes by.
  */
 public final class TaggerExtractor implements Extractor {
   /** Goes up with every change of the code that can give another result for the same text. */
@@ -22,7 +28,9 @@ public final class TaggerExtractor implements Extractor {
   private final TaggedReader reader;
   private final Tagger tagger;
   private final Settlement settlement;
-  private final List<ClaimFinder> claimFinders;
+  private final LearnedRoles roles;
+  private final LearnedResults results;
+  private final LinkFinder links;
 
   /**
    * @param vocabularies a fingerprint of whatever else gives an extraction its meaning; empty for
@@ -38,19 +46,14 @@ public final class TaggerExtractor implements Extractor {
     this.tagger = new Tagger(weights.names());
     TaggedNames tagged = new TaggedNames(model.trust().names());
     this.settlement = new Settlement(tagged, tagged);
-    this.claimFinders =
-        List.of(
-            new LearnedRoles(
-                weights.roles(),
-                new RoleTraits(lexicons, introductions, model.learned().counts()),
-                model.trust().roles()),
-            new LearnedResults(
-                lexicons,
-                introductions,
-                weights.outcomes(),
-                weights.links(),
-                model.trust().outcomes()),
-            new LinkFinder(lexicons.precisions()));
+    this.roles =
+        new LearnedRoles(
+            weights.roles(),
+            new RoleTraits(lexicons, introductions, model.learned().counts()),
+            model.trust().roles());
+    this.results =
+        new LearnedResults(lexicons, weights.outcomes(), weights.links(), model.trust().outcomes());
+    this.links = new LinkFinder(lexicons.precisions());
   }
 
   /**
@@ -82,10 +85,16 @@ public final class TaggerExtractor implements Extractor {
     RuleReader.Reading reading = rules.read(paper);
     List<Candidate> candidates = reader.candidates(reading, tagger);
     Settlement.Settled settled = settlement.settle(reading.document(), candidates);
-    List<Claim> claims = new ArrayList<>();
-    for (ClaimFinder finder : claimFinders) {
-      claims.addAll(finder.find(reading.document(), settled.entities(), settled.mentions()));
-    }
+    List<Mention> mentions = settled.mentions();
+    List<Relation> relations = roles.relations(reading.document(), settled.entities(), mentions);
+    Set<EntityId> own =
+        relations.stream()
+            .filter(r -> r.role() == Role.INTRODUCES)
+            .map(Relation::entity)
+            .collect(Collectors.toSet());
+    List<Claim> claims = new ArrayList<>(relations);
+    claims.addAll(results.find(reading.document(), mentions, own));
+    claims.addAll(links.find(reading.document(), settled.entities(), mentions));
     return new Extraction(paper, version, settled.entities(), settled.mentions(), claims);
   }
 }

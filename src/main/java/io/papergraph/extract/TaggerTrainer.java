@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,9 @@ public final class TaggerTrainer {
     Document document = reading.document();
     List<GoldSpans.Place> places = GoldSpans.of(document, example.things());
     Settlement.Settled settled = GoldSpans.settle(document, places);
-    ResultContext context = ResultContext.of(document, settled.mentions(), lexicons, introductions);
+    ResultContext context =
+        ResultContext.of(
+            document, settled.mentions(), lexicons, introduced(example.things(), settled));
     Quantities quantities = context.quantities();
     GoldResults results = GoldResults.of(document.abstractText(), quantities, example.results());
     return new Prepared(
@@ -183,9 +186,17 @@ public final class TaggerTrainer {
     return spans;
   }
 
-  /** One sequence of one word for each annotated thing that stands in the text. */
-  private static List<Labelled> roles(
-      Document document, List<Thing> things, Settlement.Settled settled, RoleTraits traits) {
+  /** The settled things that are annotated as the paper's own. */
+  private static Set<EntityId> introduced(List<Thing> things, Settlement.Settled settled) {
+    Map<String, Role> roles = rolesByName(things);
+    return settled.entities().stream()
+        .map(Entity::id)
+        .filter(id -> roles.get(Settlement.key(id.name())) == Role.INTRODUCES)
+        .collect(Collectors.toSet());
+  }
+
+  /** Roles by the keys of names, then of other spellings. */
+  private static Map<String, Role> rolesByName(List<Thing> things) {
     Map<String, Role> roles = new HashMap<>();
     for (Thing thing : things) {
       roles.put(Settlement.key(thing.name()), thing.role());
@@ -193,6 +204,13 @@ public final class TaggerTrainer {
     for (Thing thing : things) {
       thing.surfaces().forEach(s -> roles.putIfAbsent(Settlement.key(s), thing.role()));
     }
+    return roles;
+  }
+
+  /** One sequence of one word for each annotated thing that stands in the text. */
+  private static List<Labelled> roles(
+      Document document, List<Thing> things, Settlement.Settled settled, RoleTraits traits) {
+    Map<String, Role> roles = rolesByName(things);
     Map<EntityId, long[]> keys = traits.of(document, settled.entities(), settled.mentions());
     List<Labelled> examples = new ArrayList<>();
     for (Entity entity : settled.entities()) {

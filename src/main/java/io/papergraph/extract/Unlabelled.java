@@ -13,17 +13,15 @@ import java.util.stream.Stream;
  * @param clusters words that stand in like places
  */
 record Unlabelled(CorpusCounts counts, WordClusters clusters) {
-  /** Nothing. */
-  static final Unlabelled NONE = new Unlabelled(CorpusCounts.NONE, WordClusters.NONE);
-
   /** Reads every paper once. */
   static Unlabelled of(Lexicons lexicons, Stream<Paper> papers) {
     CorpusCounter counter = new CorpusCounter(lexicons);
     ClusterBuilder builder = new ClusterBuilder();
+    Forms forms = new Forms();
     papers.forEach(
         paper -> {
           counter.count(paper);
-          builder.add(Document.of(paper));
+          builder.add(Document.of(paper, forms));
         });
     return new Unlabelled(counter.counts(), builder.clusters());
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param head the type of thing that it names, as a noun, or {@link #NO_HEAD}
  * @param name whether it is spelt as a name
  * @param counts its row of the counts, or null
+ * @param cluster its row of the clusters, or {@link WordClusters#UNKNOWN}
  */
 record WordFacts(
     Form form,
@@ -27,7 +28,8 @@ record WordFacts(
     long cues,
     int head,
     boolean name,
-    CorpusCounts.@Nullable WordRow counts) {
+    CorpusCounts.@Nullable WordRow counts,
+    int cluster) {
 
   /** Not the type of thing that a noun names. */
   static final int NO_HEAD = -1;
@@ -40,7 +42,8 @@ record WordFacts(
       long cues,
       @Nullable EntityType head,
       boolean name,
-      CorpusCounts.@Nullable WordRow counts) {
+      CorpusCounts.@Nullable WordRow counts,
+      int cluster) {
     boolean number = form.startsDigit() && isNumber(form.text());
     String lower = form.kind() == Word.Kind.URL ? URL : number ? NUMBER : form.lower();
     boolean plain = lower.equals(form.lower());
@@ -55,7 +58,8 @@ record WordFacts(
         cues,
         head == null ? NO_HEAD : Ordinals.of(head),
         name,
-        counts);
+        counts,
+        cluster);
   }
 
   private static boolean isNumber(String text) {

@@ -34,7 +34,7 @@ class ClusterBuilderTest {
 
   private static WordClusters clusters(List<String> texts) {
     ClusterBuilder builder = new ClusterBuilder();
-    texts.forEach(text -> builder.add(Document.ofText(text)));
+    texts.forEach(text -> builder.add(Document.ofText(text, new Forms())));
     return builder.clusters();
   }
 
@@ -91,8 +91,9 @@ class ClusterBuilderTest {
 
   @Test
   void digits_do_not_tell_words_apart() {
-    assertEquals("v0.0", ClusterBuilder.form(Tokenizer.words("V3.5", new Forms()).get(0)));
+    assertEquals("v0.0", ClusterBuilder.form(Tokenizer.words("V3.5", new Forms()).get(0).form()));
     assertEquals(
-        "<url>", ClusterBuilder.form(Tokenizer.words("https://a.org/b", new Forms()).get(0)));
+        "<url>",
+        ClusterBuilder.form(Tokenizer.words("https://a.org/b", new Forms()).get(0).form()));
   }
 }

@@ -128,13 +128,14 @@ class SpanTaggerTest {
 
   @Test
   void a_line_that_ends_ends_a_sentence() {
-    Passage passage = Document.ofText("one two\n\nthree\nfour").abstractText();
+    Passage passage = Document.ofText("one two\n\nthree\nfour", new Forms()).abstractText();
     assertArrayEquals(new int[] {0, 2, 3}, starts(passage));
   }
 
   @Test
   void a_point_set_apart_inside_a_number_ends_no_sentence() {
-    Passage passage = Document.ofText("in 5 . 1 stables . 7 mules in 1. 2 ponies").abstractText();
+    Passage passage =
+        Document.ofText("in 5 . 1 stables . 7 mules in 1. 2 ponies", new Forms()).abstractText();
     assertArrayEquals(new int[] {0, 6, 11}, starts(passage));
   }
 
