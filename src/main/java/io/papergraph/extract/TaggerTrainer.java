@@ -81,7 +81,7 @@ public final class TaggerTrainer {
   private static final ChainTrainer.Settings ROLES = new ChainTrainer.Settings(8, 0.1, 1e-3, 2);
 
   private static final ChainTrainer.Settings OUTCOMES = new ChainTrainer.Settings(10, 0.1, 1e-3, 2);
-  private static final ChainTrainer.Settings LINKS = new ChainTrainer.Settings(8, 0.1, 1e-4, 2);
+  private static final ChainTrainer.Settings LINKS = new ChainTrainer.Settings(8, 0.1, 3e-4, 2);
 
   private record Prepared(
       List<Labelled> sentences, List<Labelled> roles, Labelled outcomes, List<Labelled> links) {}
