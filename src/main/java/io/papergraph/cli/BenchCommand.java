@@ -3,11 +3,12 @@ package io.papergraph.cli;
 import io.papergraph.Wiring;
 import io.papergraph.extract.Extractor;
 import io.papergraph.paper.Paper;
-import io.papergraph.source.Read;
+import io.papergraph.source.InputUsageException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
     name = "bench",
@@ -35,7 +36,11 @@ final class BenchCommand implements Callable<Integer> {
   private final Wiring wiring;
   private final Streams streams;
 
-  @Mixin private final InputArguments arguments = new InputArguments();
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "files, folders or - in any format")
+  List<String> inputs = new ArrayList<>();
 
   @Option(
       names = "--papers",
@@ -68,19 +73,23 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
+    if (most < 1 || passes < 1 || threads < 1) {
+      throw new InputUsageException("--papers, --passes and --threads take 1 or more");
+    }
     List<Paper> papers = papers();
     if (papers.isEmpty()) {
       streams.complain("no papers to read");
       return ExitCode.SOFTWARE;
     }
     Extractor extractor = wiring.extractor();
-    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       for (int i = 1; i <= passes; i++) {
         Pass pass = pass(extractor, papers, pool);
         streams
             .out()
             .printf(
+                Locale.ROOT,
                 "pass %d: %d papers, %.0f a second, %.0f a second of processor time%n",
                 i,
                 papers.size(),
@@ -95,12 +104,8 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private List<Paper> papers() {
-    try (Stream<Read> reads = Reading.open(wiring, arguments)) {
-      return reads
-          .filter(Read.Ok.class::isInstance)
-          .map(read -> ((Read.Ok) read).paper())
-          .limit(Math.max(0, most))
-          .toList();
+    try (Stream<Paper> papers = Reading.papers(wiring, inputs)) {
+      return papers.limit(most).toList();
     }
   }
 
@@ -109,7 +114,7 @@ final class BenchCommand implements Callable<Integer> {
     AtomicInteger next = new AtomicInteger();
     long begin = System.nanoTime();
     List<Future<Long>> workers = new ArrayList<>();
-    for (int i = 0; i < Math.max(1, threads); i++) {
+    for (int i = 0; i < threads; i++) {
       workers.add(pool.submit(() -> extract(extractor, papers, next)));
     }
     long processor = 0;

@@ -12,7 +12,6 @@ import io.papergraph.extract.TaggerModel;
 import io.papergraph.paper.Paper;
 import io.papergraph.query.Printable;
 import io.papergraph.source.InputUsageException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,13 +99,13 @@ final class EvaluateCommand implements Callable<Integer> {
     boolean json = format == Format.json;
     if (published) {
       PrecisionTable table = PrecisionTable.standard();
-      String model = TaggerModel.standard().fingerprint();
+      String model = TaggerModel.standardFingerprint();
       print(json ? table.json(model) : head(table, model) + table.table());
     } else if (!outside.isEmpty()) {
       OutsideRecall recall = outside();
       print(json ? recall.json() : recall.report());
     } else {
-      gold.forEach(EvaluateCommand::requireFile);
+      gold.forEach(Reading::requireFile);
       List<GoldPaper> annotated = GoldFile.gold(gold);
       Evaluation evaluation = Evaluation.of(annotated, predicted(annotated));
       print(json ? evaluation.json() : evaluation.report());
@@ -133,7 +132,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private List<GoldPaper> predicted(List<GoldPaper> annotated) {
     if (predictions != null) {
-      requireFile(predictions);
+      Reading.requireFile(predictions);
       return GoldFile.predictions(predictions);
     }
     Extractor extractor = wiring.extractor();
@@ -149,12 +148,6 @@ final class EvaluateCommand implements Callable<Integer> {
       return gold.paper();
     } catch (GoldException e) {
       throw new GoldException(e.getMessage() + "; see --predictions", e);
-    }
-  }
-
-  private static void requireFile(Path file) {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new InputUsageException(file + ": no such file, or not readable");
     }
   }
 }

@@ -2,9 +2,12 @@ package io.papergraph.cli;
 
 import io.papergraph.Wiring;
 import io.papergraph.paper.Paper;
+import io.papergraph.source.InputUsageException;
 import io.papergraph.source.Read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,5 +41,28 @@ final class Reading {
   /** 1 when an input failed, or, if strict, when a record was skipped. */
   static int status(long skipped, long failed, boolean strict) {
     return failed > 0 || (strict && skipped > 0) ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  /**
+   * Takes a file that a command is to read.
+   *
+   * @throws InputUsageException when it is none, or cannot be read
+   */
+  static void requireFile(Path file) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new InputUsageException(file + ": no such file, or not readable");
+    }
+  }
+
+  /**
+   * Takes a file that a command is to write when its work is done.
+   *
+   * @throws InputUsageException when its folder does not exist
+   */
+  static void requireFolderOf(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+      throw new InputUsageException(file + ": no file can be written there");
+    }
   }
 }

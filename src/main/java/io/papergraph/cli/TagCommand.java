@@ -7,7 +7,6 @@ import io.papergraph.extract.Lexicons;
 import io.papergraph.extract.SpanModel;
 import io.papergraph.extract.SpanTagger;
 import io.papergraph.extract.TypedSpan;
-import io.papergraph.source.InputUsageException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +61,7 @@ final class TagCommand implements Callable<Integer> {
 
   private final List<List<TypedSpan>> gold = new ArrayList<>();
   private final List<List<TypedSpan>> found = new ArrayList<>();
+  private long read;
   private long skipped;
   private long failed;
 
@@ -71,8 +71,8 @@ final class TagCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    files.forEach(TagCommand::requireFile);
-    requireFile(model);
+    files.forEach(Reading::requireFile);
+    Reading.requireFile(model);
     SpanTagger tagger = new SpanTagger(read(model), Lexicons.load());
     for (Path file : files) {
       tag(tagger, file);
@@ -81,7 +81,7 @@ final class TagCommand implements Callable<Integer> {
       new SpanTraining(streams).print(SpanScorer.score(gold, found));
     }
     streams.out().flush();
-    streams.err().println("read " + (found.size() + skipped) + ", skipped " + skipped);
+    streams.err().println("read " + (read + skipped) + ", skipped " + skipped);
     return failed > 0 || (strict && skipped > 0) ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
@@ -119,16 +119,12 @@ final class TagCommand implements Callable<Integer> {
       return;
     }
     List<TypedSpan> spans = tagger.tag(text.text());
-    gold.add(text.spans());
-    found.add(spans);
-    if (!score) {
+    read++;
+    if (score) {
+      gold.add(text.spans());
+      found.add(spans);
+    } else {
       streams.out().print(text.with(spans) + "\n");
-    }
-  }
-
-  private static void requireFile(Path file) {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new InputUsageException(file + ": no such file, or not readable");
     }
   }
 }

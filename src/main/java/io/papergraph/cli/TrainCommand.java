@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--unlabelled",
       paramLabel = "INPUT",
       description =
-          "papers in any format to count words and names over; annotated ones are left out")
+          "papers in any format to learn of words and names from; annotated ones are left out")
   List<String> unlabelled = new ArrayList<>();
 
   @Option(
@@ -107,7 +108,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    requireFolds();
+    requireOptions();
+    gold.forEach(Reading::requireFile);
+    Stream.of(output, precisions).filter(Objects::nonNull).forEach(Reading::requireFolderOf);
     if (spans) {
       try (Stream<Paper> papers = papers()) {
         new SpanTraining(streams).train(gold, papers, folds, output);
@@ -134,8 +137,11 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void requireFolds() {
+  private void requireOptions() {
     boolean scores = curve || across || ablation || precisions != null;
+    if (spans && scores) {
+      throw new InputUsageException("--spans goes with --folds, --unlabelled and --output alone");
+    }
     if (folds < 0 || folds == 1 || (folds == 0 && scores)) {
       throw new InputUsageException("--folds " + folds + ": scores take 2 or more");
     }

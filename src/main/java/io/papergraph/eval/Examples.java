@@ -36,13 +36,11 @@ final class Examples {
   private static Measured measured(GoldPaper gold, GoldPaper.Result r) {
     String value = r.value();
     Score.Kind kind =
-        Arrays.stream(Score.Kind.values())
-            .filter(k -> k.label().equals(r.kind()))
-            .findFirst()
+        kind(r.kind())
             .orElseThrow(
                 () ->
                     new GoldException(
-                        "paper %s: result %s has no known kind, but '%s'"
+                        "paper %s: result %s has the kind '%s'"
                             .formatted(gold.id(), value, r.kind())));
     return new Measured(
         value == null ? "" : Texts.clean(value),
@@ -58,6 +56,11 @@ final class Examples {
   /** The role that the guidelines write so. */
   static Optional<Role> role(String label) {
     return Arrays.stream(Role.values()).filter(r -> r.label().equals(label)).findFirst();
+  }
+
+  /** The kind of result that the guidelines write so. */
+  static Optional<Score.Kind> kind(String label) {
+    return Arrays.stream(Score.Kind.values()).filter(k -> k.label().equals(label)).findFirst();
   }
 
   private static GoldException unknown(GoldPaper gold, GoldPaper.Thing e) {

@@ -54,6 +54,10 @@ public final class GoldFile {
             require(where, !name.isBlank(), "an entity has no 'name'");
             require(where, Examples.role(role).isPresent(), name + " has the role '" + role + "'");
           }
+          for (JsonNode result : record.path("results")) {
+            String kind = result.path("kind").asText();
+            require(where, Examples.kind(kind).isPresent(), "a result has the kind '" + kind + "'");
+          }
           readable(where, record);
         });
   }
@@ -83,6 +87,7 @@ public final class GoldFile {
             require(where, before == null, "the id " + paper.id() + " is that of " + before);
             papers.add(paper);
           });
+      require(file.toString(), !papers.isEmpty(), "no annotated paper");
       sets.add(new GoldSet(String.valueOf(file.getFileName()), papers));
     }
     return sets;

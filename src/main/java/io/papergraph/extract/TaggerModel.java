@@ -97,7 +97,7 @@ public final class TaggerModel {
   }
 
   /** The {@link #fingerprint} of the model that comes with the program, without reading it all. */
-  static String standardFingerprint() {
+  public static String standardFingerprint() {
     try (InputStream in = resource();
         DataInputStream data = open(in)) {
       return data.readUTF();

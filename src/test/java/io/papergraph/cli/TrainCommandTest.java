@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.papergraph.extract.FeatureGroup;
 import io.papergraph.extract.TaggerModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,8 +84,8 @@ class TrainCommandTest {
             table.toString());
     assertEquals(0, cli.status(), cli.err());
     List<String> trials = cli.out().lines().dropWhile(l -> !l.startsWith("F1 ")).skip(1).toList();
-    // As it is, from the other file, three shares, ten groups and a pair of groups: two files each.
-    assertEquals(2 * (1 + 1 + 3 + 10 + 1), trials.size(), cli.out());
+    // As it is, from the other file, three shares, each group and a pair of groups: two files each.
+    assertEquals(2 * (1 + 1 + 3 + FeatureGroup.values().length + 1), trials.size(), cli.out());
     for (String start : List.of("as it is", "from the other file", "1/8 of", "- shape")) {
       assertEquals(2, trials.stream().filter(l -> l.startsWith(start)).count(), start);
     }

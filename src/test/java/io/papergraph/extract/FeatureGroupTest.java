@@ -22,6 +22,10 @@ class FeatureGroupTest {
   private static final Lexicons LEXICONS = Lexicons.load();
   private static final Names NAMES = new Names(LEXICONS);
   private static final CorpusCounts COUNTS = counts();
+  private static final WordClusters CLUSTERS =
+      WordClusters.of(
+          List.of("a", "model", "for"),
+          List.of(new int[] {0, 1, 1}, new int[] {0, 1, 2}, new int[] {0, 1, 2}));
 
   /** Sixty papers that all say the same: what they name is no longer rare. */
   private static CorpusCounts counts() {
@@ -41,7 +45,7 @@ class FeatureGroupTest {
   private static Set<Long> features(Set<FeatureGroup> without) {
     RuleReader rules = new RuleReader(LEXICONS, NAMES, new Introductions(LEXICONS, NAMES));
     Set<Long> keys = new HashSet<>();
-    TaggedReader.without(without, LEXICONS, NAMES, new Unlabelled(COUNTS, WordClusters.NONE))
+    TaggedReader.without(without, LEXICONS, NAMES, new Unlabelled(COUNTS, CLUSTERS))
         .sentences(
             rules.read(paper()),
             s -> s.words().forEach(word -> Stream.of(boxed(word)).forEach(keys::add)));
