@@ -10,6 +10,7 @@ final class ChangeWords {
   static final int NEAR = 8;
 
   private static final int RIGHT = 5;
+  private static final int LONGEST_LIST = 60;
   private static final Set<String> FILLERS =
       Set.of(
           "of",
@@ -53,7 +54,7 @@ final class ChangeWords {
       }
       boolean list = i + 1 < to && passage.word(i + 1).startsDigit();
       if (list && (passage.lower(i).equals("and") || passage.word(i).is(","))) {
-        to = Math.min(passage.sentenceEnd(q.first()), to + 3);
+        to = Math.min(Math.min(passage.sentenceEnd(q.first()), q.end() + LONGEST_LIST), to + 3);
         continue;
       }
       boolean sign = !passage.word(i).isWord() && !isQuiet(passage, i);

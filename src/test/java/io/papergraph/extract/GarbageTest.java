@@ -98,9 +98,33 @@ class GarbageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(", "GPT-4 ", "(AB) ", "we introduce ", "CLIP, "})
+  @ValueSource(
+      strings = {
+        "(",
+        "GPT-4 ",
+        "(AB) ",
+        "we introduce ",
+        "CLIP, ",
+        "12, ",
+        "by 3.5% ",
+        "CLIP reaches 91.2% accuracy on ImageNet. ",
+        "CLIP 91.2% accuracy ImageNet "
+      })
   void a_long_run_of_one_thing_takes_the_tagger_time_in_proportion(String piece) {
-    String text = "Start " + piece.repeat(30_000 / piece.length()) + " end.";
+    takesTimeInProportion("Start " + piece.repeat(100_000 / piece.length()) + " end.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"We introduce %s. ", "%s, ", "%s reaches 9.5%% on ImageNet. "})
+  void many_names_take_the_tagger_time_in_proportion(String piece) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < 100_000; i++) {
+      text.append(piece.formatted("Net-" + i));
+    }
+    takesTimeInProportion(text.toString());
+  }
+
+  private static void takesTimeInProportion(String text) {
     assertTimeout(
         ofSeconds(20), () -> ExtractionChecks.check(TAGGER.extract(Papers.of("Title", text))));
   }
