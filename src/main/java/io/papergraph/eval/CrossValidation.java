@@ -120,7 +120,7 @@ public final class CrossValidation {
   }
 
   /** Each file is shuffled and dealt out by itself. */
-  private static int[] folds(List<GoldFile> files, int folds) {
+  static int[] folds(List<GoldFile> files, int folds) {
     List<Integer> all = new ArrayList<>();
     for (GoldFile file : files) {
       List<Integer> part = new ArrayList<>();
@@ -184,7 +184,7 @@ public final class CrossValidation {
     }
   }
 
-  private static Paper paper(GoldPaper gold) {
+  static Paper paper(GoldPaper gold) {
     Origin origin = new Origin("annotated", 0, 0, "", null, gold.id());
     return Paper.of(
         List.of(),
@@ -195,7 +195,7 @@ public final class CrossValidation {
         origin);
   }
 
-  private static TaggerTrainer.Example example(Paper paper, GoldPaper gold) {
+  static TaggerTrainer.Example example(Paper paper, GoldPaper gold) {
     List<TaggerTrainer.Thing> things = new ArrayList<>();
     for (GoldPaper.Thing e : gold.entities()) {
       EntityType type =
