@@ -18,6 +18,9 @@ import texts as reading
 from tagger import Batch, Tagger
 from wordpiece import WordPiece
 
+APPLY = -2
+LEAST_FACT = 3
+
 
 @dataclass
 class Item:
@@ -56,23 +59,27 @@ class Facts:
 
 
 def load(args):
+    """Types, texts, weights of the encoder, and what its frozen layers say of each text. Texts that
+    are only to be tagged are in fold ``APPLY``."""
     if args.papers:
         types, texts = reading.read_papers(args.papers)
     else:
-        types, texts = [], []
-        texts += reading.read_spans(args.spans, types, args.folds)
-        if args.apply:
-            others = reading.read_spans(args.apply, types, 1)
-            for other in others:
-                other.fold = "apply"
-            texts += others
+        types = []
+        texts = reading.read_spans(args.spans, types, args.folds)
+        others = reading.read_spans(args.apply, types, 1) if args.apply else []
+        for other in others:
+            other.fold = APPLY
+        texts += others
     weights = onnx_weights.read(args.encoder)
+    made_of = [args.papers, args.spans, args.apply, args.depth, args.taps]
     if args.cache and os.path.exists(args.cache):
-        below = torch.load(args.cache)
-    else:
-        below = frozen.freeze(texts, weights, WordPiece(args.tokenizer), args.depth, args.taps)
-        if args.cache:
-            torch.save(below, args.cache)
+        kept = torch.load(args.cache)
+        if kept["made_of"] != made_of:
+            raise SystemExit(f"{args.cache} was made of {kept['made_of']}")
+        return types, texts, weights, kept["below"]
+    below = frozen.freeze(texts, weights, WordPiece(args.tokenizer), args.depth, args.taps)
+    if args.cache:
+        torch.save({"made_of": made_of, "below": below}, args.cache)
     return types, texts, weights, below
 
 
@@ -199,20 +206,18 @@ def main():
     started = time.time()
     types, texts, weights, below = load(args)
     print(f"{len(texts)} texts, frozen layers after {time.time() - started:.0f} s", flush=True)
-    learned = [t for t in texts if t.fold not in (args.fold, "apply")]
-    facts = Facts(learned, 3)
+    facts = Facts([t for t in texts if t.fold not in (args.fold, APPLY)], LEAST_FACT)
     items = [Item(t, b, [f for s in t.sentences for f in facts.of(s)],
                   [chain.tags_of(s.spans, len(s.words)) for s in t.sentences])
              for t, b in zip(texts, below)]
-    apply = "apply" if args.apply else args.fold
-    train = [i for i in items if i.text.fold not in (args.fold, "apply")]
     held = [i for i in items if i.text.fold == args.fold]
-    applied = [i for i in items if i.text.fold == apply]
-    taps = args.taps
-    model = Tagger(weights, range(args.depth, args.top), len(taps), len(facts), len(types), args)
+    applied = [i for i in items if i.text.fold == APPLY] if args.apply else held
+    train = [i for i in items if i.text.fold not in (args.fold, APPLY)]
+    upper = range(args.depth, args.top)
+    model = Tagger(weights, upper, len(args.taps), len(facts), len(types), args)
 
     def after(epoch):
-        if args.fold >= 0:
+        if held:
             print("  held out: F1 %.4f, P %.4f, R %.4f" % score(model, held, args.batch), flush=True)
 
     fit(model, train, args, after)
