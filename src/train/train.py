@@ -118,7 +118,8 @@ def fit(model, items, args, after):
             optimizer.step()
             schedule.step()
             losses.append(loss.item())
-        print(f"epoch {epoch}: loss {sum(losses) / len(losses):.4f}, {time.time() - started:.0f} s", flush=True)
+        mean, seconds = sum(losses) / len(losses), time.time() - started
+        print(f"epoch {epoch}: loss {mean:.4f}, {seconds:.0f} s", flush=True)
         after(epoch)
 
 
@@ -163,7 +164,8 @@ def write_spans(model, items, types, args):
     """One line a text in the form that was read."""
     with open(args.output, "w", encoding="utf-8") as out:
         for item, sentences in tagged(model, items, args.batch):
-            spans = [{"start": sentence.offsets[first][0], "end": sentence.offsets[end - 1][1], "type": types[kind]}
+            spans = [{"start": sentence.offsets[first][0], "end": sentence.offsets[end - 1][1],
+                      "type": types[kind]}
                      for sentence, (found, _) in zip(item.text.sentences, sentences)
                      for first, end, kind in found]
             out.write(json.dumps({"id": item.text.key, "text": item.text.text, "spans": spans}) + "\n")
@@ -179,6 +181,7 @@ def arguments():
     parser.add_argument("--tokenizer", required=True, help="its tokenizer.json")
     parser.add_argument("--cache", help="where to keep what the frozen layers say")
     parser.add_argument("--output", help="where to write what is tagged")
+    parser.add_argument("--weights", help="where to keep what was learned, after every pass")
     parser.add_argument("--fold", type=int, default=-1, help="texts to leave out and tag")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--depth", type=int, default=6, help="how many layers are frozen")
@@ -219,6 +222,8 @@ def main():
     def after(epoch):
         if held:
             print("  held out: F1 %.4f, P %.4f, R %.4f" % score(model, held, args.batch), flush=True)
+        if args.weights:
+            torch.save(model.state_dict(), args.weights)
 
     fit(model, train, args, after)
     if args.output and args.papers:
