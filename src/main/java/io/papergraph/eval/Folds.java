@@ -60,6 +60,11 @@ final class Folds {
     return all().stream().filter(i -> !sets.get(set).contains(i)).toList();
   }
 
+  /** The fold that a paper is in. */
+  int foldOf(int paper) {
+    return foldOf.get(paper);
+  }
+
   /** Numbers of the papers in a fold. */
   List<Integer> inside(int fold) {
     return all().stream().filter(i -> foldOf.get(i) == fold).toList();

@@ -47,6 +47,11 @@ final class TaggedReader {
   /** A stretch of words that is tagged as one sequence, with their feature keys. */
   record Sentence(Passage passage, int first, int end, List<long[]> words) {}
 
+  /** Finds spans among words {@code first} to {@code end} of a sentence, asked in their order. */
+  interface Spans {
+    List<Span> spans(TagFeatures features, int first, int end);
+  }
+
   /** Hands over every sentence, title first; what is no sentence is cut into parts. */
   void sentences(RuleReader.Reading reading, Consumer<Sentence> each) {
     DocumentFacts facts = facts(reading);
@@ -60,7 +65,7 @@ final class TaggedReader {
     }
   }
 
-  private DocumentFacts facts(RuleReader.Reading reading) {
+  DocumentFacts facts(RuleReader.Reading reading) {
     return new DocumentFacts(reading, lexicons.terms(), words, learned.counts(), typeCues);
   }
 
@@ -74,10 +79,10 @@ final class TaggedReader {
   }
 
   /**
-   * A candidate for each stretch that the model holds possible, weighing its probability; short and
-   * long forms of acronyms are tied together by candidates without a type.
+   * A candidate for each stretch that the tagger holds possible, weighing its probability; short
+   * and long forms of acronyms are tied together by candidates without a type.
    */
-  List<Candidate> candidates(RuleReader.Reading reading, Tagger tagger) {
+  List<Candidate> candidates(RuleReader.Reading reading, Spans tagger) {
     List<Candidate> found = new ArrayList<>();
     DocumentFacts facts = facts(reading);
     List<ShortForms.Stretch> likely = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.List;
  * once and remembered, which is half of all features; bounded, and safe for many threads, as {@link
  * Recall} is.
  */
-final class Tagger {
+final class Tagger implements TaggedReader.Spans {
   private static final int REACH = WordFeatures.REACH;
   private static final int SLOTS = 1 << 15;
 
@@ -30,8 +30,8 @@ final class Tagger {
     }
   }
 
-  /** The likely spans among words {@code first} to {@code end} of a sentence. */
-  List<Span> spans(TagFeatures features, int first, int end) {
+  @Override
+  public List<Span> spans(TagFeatures features, int first, int end) {
     return model.spans(scores(features, first, end));
   }
 

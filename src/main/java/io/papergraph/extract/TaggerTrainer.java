@@ -75,9 +75,9 @@ public final class TaggerTrainer {
     }
   }
 
-  private static final TagSet TYPES =
+  static final TagSet TYPES =
       new TagSet(Arrays.stream(EntityType.values()).map(EntityType::label).toList());
-  private static final ChainTrainer.Settings NAMES = new ChainTrainer.Settings(8, 0.05, 5e-4, 2);
+  static final ChainTrainer.Settings NAMES = new ChainTrainer.Settings(8, 0.05, 5e-4, 2);
   private static final ChainTrainer.Settings ROLES = new ChainTrainer.Settings(8, 0.1, 1e-3, 2);
 
   private static final ChainTrainer.Settings OUTCOMES = new ChainTrainer.Settings(10, 0.1, 1e-3, 2);
@@ -168,14 +168,14 @@ public final class TaggerTrainer {
     return examples.stream().map(prepared::get).map(part).flatMap(List::stream).toList();
   }
 
-  private static List<Labelled> sentences(
+  static List<Labelled> sentences(
       RuleReader.Reading reading, TaggedReader reader, List<GoldSpans.Place> places) {
     List<Labelled> sentences = new ArrayList<>();
     reader.sentences(reading, s -> sentences.add(new Labelled(s.words(), spans(s, places))));
     return sentences;
   }
 
-  private static List<Span> spans(TaggedReader.Sentence s, List<GoldSpans.Place> places) {
+  static List<Span> spans(TaggedReader.Sentence s, List<GoldSpans.Place> places) {
     List<Span> spans = new ArrayList<>();
     for (GoldSpans.Place p : places) {
       if (p.passage() == s.passage() && p.first() >= s.first() && p.end() <= s.end()) {
