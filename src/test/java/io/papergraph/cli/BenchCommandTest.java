@@ -27,6 +27,7 @@ class BenchCommandTest {
     Path empty = Files.writeString(dir.resolve("empty.jsonl"), "");
     Cli cli = Cli.run("bench", empty.toString());
     assertEquals(1, cli.status());
-    assertTrue(cli.err().contains("no papers"), cli.err());
+    assertTrue(cli.err().contains("empty.jsonl: empty input"), cli.err());
+    assertEquals(1, cli.err().lines().count(), cli.err());
   }
 }
