@@ -86,9 +86,9 @@ class DiskFullIT {
     }
     assertTrue(build.waitFor(120, TimeUnit.SECONDS), "ended");
     assertEquals(1, build.exitValue(), () -> read(err));
-    List<String> said =
-        read(err).lines().filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS")).toList();
-    assertEquals(1, said.size(), said::toString);
+    // A mapped page that finds no room can fail inside a library's cache, which logs it.
+    List<String> said = read(err).lines().filter(line -> line.startsWith("papergraph: ")).toList();
+    assertEquals(1, said.size(), () -> read(err));
     assertTrue(said.get(0).contains(" is full; what was stored before stays"), said::toString);
 
     Files.delete(disk.resolve("ballast"));
