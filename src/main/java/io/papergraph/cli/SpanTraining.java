@@ -1,14 +1,13 @@
 package io.papergraph.cli;
 
 import io.papergraph.eval.GoldException;
+import io.papergraph.eval.JsonLines;
 import io.papergraph.eval.Scorer;
 import io.papergraph.eval.SpanText;
 import io.papergraph.eval.SpanValidation;
 import io.papergraph.paper.Paper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class SpanTraining {
       throws IOException {
     List<SpanText> texts = new ArrayList<>();
     for (Path file : files) {
-      read(file, texts);
+      JsonLines.read(file, (where, line) -> texts.add(SpanText.parse(where, line)));
     }
     if (texts.stream().allMatch(text -> text.spans().isEmpty())) {
       throw new GoldException(files.get(0) + ": no labelled span to learn from");
@@ -59,19 +58,5 @@ final class SpanTraining {
       streams.out().printf("%-30s%7s%7s%7s%7s%7s%n", "", "P", "R", "F1", "gold", "pred");
     }
     rows.forEach((row, counts) -> streams.out().println(counts.line(row)));
-  }
-
-  private static void read(Path file, List<SpanText> texts) throws IOException {
-    int number = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          texts.add(SpanText.parse(file + ":" + number, line));
-        }
-      }
-    } catch (CharacterCodingException e) {
-      throw new GoldException(file + ": not UTF-8 after line " + number, e);
-    }
   }
 }

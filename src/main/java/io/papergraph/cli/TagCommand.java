@@ -1,16 +1,15 @@
 package io.papergraph.cli;
 
 import io.papergraph.eval.GoldException;
+import io.papergraph.eval.JsonLines;
 import io.papergraph.eval.SpanScorer;
 import io.papergraph.eval.SpanText;
 import io.papergraph.extract.Lexicons;
 import io.papergraph.extract.SpanModel;
 import io.papergraph.extract.SpanTagger;
 import io.papergraph.extract.TypedSpan;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,16 +94,10 @@ final class TagCommand implements Callable<Integer> {
   }
 
   private void tag(SpanTagger tagger, Path file) throws IOException {
-    int number = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          tag(tagger, file + ":" + number, line);
-        }
-      }
-    } catch (CharacterCodingException e) {
-      streams.complain(file + ": not UTF-8 after line " + number);
+    try {
+      JsonLines.read(file, (where, line) -> tag(tagger, where, line));
+    } catch (GoldException e) {
+      streams.complain(String.valueOf(e.getMessage()));
       failed++;
     }
   }

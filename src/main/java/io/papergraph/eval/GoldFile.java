@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.papergraph.claim.EntityType;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,19 +112,14 @@ public final class GoldFile {
   }
 
   private static void read(Path file, Use use) {
-    int number = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          String where = file + ":" + number;
-          JsonNode record = parse(where, line);
-          check(where, record);
-          use.record(where, record);
-        }
-      }
-    } catch (CharacterCodingException e) {
-      throw new GoldException(file + ": not UTF-8 after line " + number, e);
+    try {
+      JsonLines.read(
+          file,
+          (where, line) -> {
+            JsonNode record = parse(where, line);
+            check(where, record);
+            use.record(where, record);
+          });
     } catch (IOException e) {
       throw new GoldException(file + ": cannot be read: " + e.getMessage(), e);
     }

@@ -133,7 +133,7 @@ final class LinkTraits {
   /** The nearest place of a thing: of those before a number the last, of those after the first. */
   private Place place(EntityId id, Quantity q, int start, int end) {
     List<Named> all = places.getOrDefault(id, List.of());
-    int after = lowerBound(all, q.end());
+    int after = NamedPlaces.lowerBound(all, q.end());
     Place best = new Place(id, null, TITLE, Integer.MAX_VALUE);
     if (after > 0) {
       Named n = all.get(after - 1);
@@ -161,23 +161,8 @@ final class LinkTraits {
     if (n == null) {
       return List.of();
     }
-    int from = lowerBound(named, Math.max(start, n.first() - LONGEST_LIST));
-    int to = lowerBound(named, Math.min(end, n.first() + LONGEST_LIST));
+    int from = NamedPlaces.lowerBound(named, Math.max(start, n.first() - LONGEST_LIST));
+    int to = NamedPlaces.lowerBound(named, Math.min(end, n.first() + LONGEST_LIST));
     return named.subList(from, to);
-  }
-
-  /** The first of some names in the order of the text that begins at a word or after it. */
-  private static int lowerBound(List<Named> names, int word) {
-    int low = 0;
-    int high = names.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (names.get(middle).first() < word) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -50,21 +50,27 @@ final class NamedPlaces {
   List<Named> near(Quantity q) {
     int from = Math.max(passage.sentenceStart(q.first()), q.first() - REACH);
     int to = Math.min(passage.sentenceEnd(q.first()), q.end() + REACH);
-    int low = 0;
-    int high = named.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (named.get(middle).first() < from) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    int low = lowerBound(named, from);
     int end = low;
     while (end < named.size() && named.get(end).first() < to) {
       end++;
     }
     return named.subList(low, end);
+  }
+
+  /** How many names, of some in the order of the text, begin before a word. */
+  static int lowerBound(List<Named> names, int word) {
+    int low = 0;
+    int high = names.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (names.get(middle).first() < word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The nearest metric at most so many words before or after a number. */

@@ -112,40 +112,40 @@ final class NumberTraits {
     Passage passage = q.passage();
     int start = passage.sentenceStart(q.first());
     int end = passage.sentenceEnd(q.first());
-    long first = 0;
-    int at = q.first();
-    for (int d = 1; d <= NEAR; d++) {
-      do {
-        at--;
-      } while (at >= start && Quantity.isMarkup(passage, at));
-      long word = at < start ? 0 : word(passage, at);
-      out.add(BEFORE + d, word);
-      if (d == 1) {
-        first = word;
-        out.add(BEFORE, word, unit);
-      } else if (d == 2) {
-        out.add(BEFORE - 1, word, first);
-      }
-    }
-    at = q.end() - 1;
-    for (int d = 1; d <= NEAR; d++) {
-      do {
-        at++;
-      } while (at < end && Quantity.isMarkup(passage, at));
-      long word = at >= end ? 0 : word(passage, at);
-      out.add(AFTER + d, word);
-      if (d == 1) {
-        first = word;
-        out.add(AFTER, word, unit);
-      } else if (d == 2) {
-        out.add(AFTER - 1, first, word);
-      }
-    }
+    long[] before = nearest(passage, q.first(), -1, start, end);
+    long[] after = nearest(passage, q.end() - 1, 1, start, end);
+    side(out, BEFORE, before, before[1], before[0], unit);
+    side(out, AFTER, after, after[0], after[1], unit);
     for (int i = Math.max(start, q.first() - BAG_REACH); i < q.first(); i++) {
       out.add(BAG, word(passage, i));
     }
     for (int i = q.end(); i < Math.min(end, q.end() + BAG_REACH); i++) {
       out.add(BAG + 1, word(passage, i));
+    }
+  }
+
+  /** The words on one side of a number, the nearest first, markup passed over; 0 for none. */
+  private static long[] nearest(Passage passage, int from, int step, int start, int end) {
+    long[] words = new long[NEAR];
+    int at = from;
+    for (int d = 0; d < NEAR; d++) {
+      do {
+        at += step;
+      } while (at >= start && at < end && Quantity.isMarkup(passage, at));
+      words[d] = at < start || at >= end ? 0 : word(passage, at);
+    }
+    return words;
+  }
+
+  /** Each word of a side, and its two nearest words in the order of the text. */
+  private static void side(
+      Features out, int template, long[] words, long left, long right, long unit) {
+    out.add(template + 1, words[0]);
+    out.add(template, words[0], unit);
+    out.add(template + 2, words[1]);
+    out.add(template - 1, left, right);
+    for (int d = 3; d <= NEAR; d++) {
+      out.add(template + d, words[d - 1]);
     }
   }
 

@@ -59,11 +59,7 @@ final class JsonValues implements ReadCursor {
 
   @Override
   public void close() {
-    try {
-      input.stream().close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    input.close();
   }
 
   private void skipByteOrderMark() throws IOException {

@@ -2,7 +2,6 @@ package io.papergraph.source;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -73,11 +72,7 @@ final class Lines implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      input.stream().close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    input.close();
   }
 
   private boolean fill() {

@@ -63,11 +63,7 @@ final class PaperPage implements ReadCursor {
 
   @Override
   public void close() {
-    try {
-      input.stream().close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    input.close();
   }
 
   private List<Read> readAll() {

@@ -1,7 +1,6 @@
 package io.papergraph.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,11 +117,7 @@ final class SafeXml implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      input.stream().close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    input.close();
   }
 
   /** Reads to the end tag; keeps nothing more once the record is beyond its limits. */
