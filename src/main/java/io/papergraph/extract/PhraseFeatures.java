@@ -3,21 +3,17 @@ package io.papergraph.extract;
 import io.papergraph.extract.crf.Keys;
 
 /**
- * Features of a word from the phrase that it stands in: clusters of the words around it, endings of
- * its neighbours, and where it stands between words such as articles and prepositions. Numbers name
- * templates, as in {@link TagFeatures}.
+ * Features of a word from the phrase that it stands in: clusters of neighbours taken together, and
+ * where it stands between words such as articles and prepositions. Numbers name templates, as in
+ * {@link TagFeatures}.
  */
 final class PhraseFeatures {
-  private static final int CLUSTER = 300;
   private static final int CLUSTER_PAIR = 340;
-  private static final int ENDING = 360;
   private static final int PHRASE = 380;
 
   private static final int EDGE = -2;
-  private static final int REACH = 2;
-  private static final int SIDES = 10;
+  private static final int PAIRS = 4;
   private static final int FINEST_OF_TRIPLES = 1;
-  private static final int LONGEST_ENDING = 3;
   private static final int LONGEST_PHRASE = 6;
   private static final int MOST_CLUSTERS = 1 << 16;
 
@@ -39,7 +35,6 @@ final class PhraseFeatures {
   /** Adds the features of word {@code i} in the sentence from {@code start} to {@code end}. */
   void add(int i, int start, int end, Features out) {
     clusters(out, i, start, end);
-    endings(out, i, start, end);
     phrase(out, i, start, end);
   }
 
@@ -49,35 +44,16 @@ final class PhraseFeatures {
 
   private void clusters(Features out, int i, int start, int end) {
     for (int g = 0; g < clusters.granularities(); g++) {
-      for (int k = -REACH; k <= REACH; k++) {
-        out.add(CLUSTER + SIDES * g + k + REACH, cluster(i + k, g, start, end));
-      }
       long left = cluster(i - 1, g, start, end);
       long here = cluster(i, g, start, end);
       long right = cluster(i + 1, g, start, end);
-      int pair = CLUSTER_PAIR + REACH * REACH * g;
+      int pair = CLUSTER_PAIR + PAIRS * g;
       out.add(pair, left, here);
       out.add(pair + 1, here, right);
       if (g <= FINEST_OF_TRIPLES) {
         out.add(pair + 2, left, right);
         out.add(pair + 3, left, here * MOST_CLUSTERS + right);
       }
-    }
-  }
-
-  private void endings(Features out, int i, int start, int end) {
-    ending(out, ENDING, i - 1, start, end);
-    ending(out, ENDING + SIDES, i + 1, start, end);
-  }
-
-  private void ending(Features out, int template, int i, int start, int end) {
-    if (i < start || i >= end || !passage.word(i).isWord()) {
-      return;
-    }
-    String lower = passage.lower(i);
-    int length = lower.length();
-    for (int k = 2; k <= LONGEST_ENDING && k < length; k++) {
-      out.add(template + k, Keys.of(lower, length - k, length));
     }
   }
 

@@ -32,13 +32,16 @@ final class TagFeatures {
   private final PassageFacts facts;
   private final Passage passage;
   private final boolean colon;
+  private final WordFeatures alone;
   private final PhraseFeatures phrases;
   private final Supplier<Features> empty;
 
   /**
    * @param empty makes what collects the features of a word
    */
-  TagFeatures(PassageFacts facts, PhraseFeatures phrases, Supplier<Features> empty) {
+  TagFeatures(
+      PassageFacts facts, WordFeatures alone, PhraseFeatures phrases, Supplier<Features> empty) {
+    this.alone = alone;
     this.phrases = phrases;
     this.empty = empty;
     this.facts = facts;
@@ -60,9 +63,9 @@ final class TagFeatures {
     for (int distance = -WordFeatures.REACH; distance <= WordFeatures.REACH; distance++) {
       int at = i + distance;
       if (at >= passage.sentenceStart(i) && at < passage.sentenceEnd(i)) {
-        WordFeatures.add(facts.facts(at), distance, out);
+        alone.add(facts.facts(at), distance, out);
       } else {
-        WordFeatures.addEdge(distance, out);
+        alone.addEdge(distance, out);
       }
     }
     atPlace(i, out);

@@ -17,6 +17,7 @@ final class TaggedReader {
   private final TypeCues typeCues;
   private final KnownWords words;
   private final Unlabelled learned;
+  private final WordFeatures alone;
   private final ShortForms shortForms;
   private final Supplier<Features> empty;
 
@@ -40,6 +41,7 @@ final class TaggedReader {
     this.typeCues = new TypeCues(lexicons, names);
     this.words = new KnownWords(lexicons, names, learned);
     this.learned = learned;
+    this.alone = new WordFeatures(learned.clusters());
     this.shortForms = new ShortForms(lexicons);
     this.empty = empty;
   }
@@ -71,7 +73,7 @@ final class TaggedReader {
 
   private TagFeatures features(DocumentFacts facts, Passage passage) {
     PassageFacts words = facts.of(passage.field());
-    return new TagFeatures(words, new PhraseFeatures(words, learned.clusters()), empty);
+    return new TagFeatures(words, alone, new PhraseFeatures(words, learned.clusters()), empty);
   }
 
   private static int end(Passage passage, int first) {

@@ -15,17 +15,19 @@ final class Tagger implements TaggedReader.Spans {
   private static final int SLOTS = 1 << 15;
 
   private final ChainModel model;
+  private final WordFeatures alone;
   private final Scores edges;
 
   /** Scores that a word adds, by distance from the word {@link #REACH} words behind it on. */
   private final Recall<Scores> known = new Recall<>(SLOTS);
 
-  Tagger(ChainModel model) {
+  Tagger(ChainModel model, WordClusters clusters) {
     this.model = model;
+    this.alone = new WordFeatures(clusters);
     this.edges = model.scores(2 * REACH + 1);
     for (int distance = -REACH; distance <= REACH; distance++) {
       Features out = new Features();
-      WordFeatures.addEdge(distance, out);
+      alone.addEdge(distance, out);
       out.addTo(edges, distance + REACH);
     }
   }
@@ -71,7 +73,7 @@ final class Tagger implements TaggedReader.Spans {
     Features out = new Features();
     for (int distance = -REACH; distance <= REACH; distance++) {
       out.clear();
-      WordFeatures.add(word, distance, out);
+      alone.add(word, distance, out);
       out.addTo(scores, distance + REACH);
     }
     return scores;

@@ -43,7 +43,7 @@ public final class TaggerExtractor implements Extractor {
     this.rules = new RuleReader(lexicons, names, introductions);
     this.reader = new TaggedReader(lexicons, names, model.learned());
     TaggerModel.Weights weights = model.weights();
-    this.tagger = new Tagger(weights.names());
+    this.tagger = new Tagger(weights.names(), model.learned().clusters());
     TaggedNames tagged = new TaggedNames(model.trust().names());
     this.settlement = new Settlement(tagged, tagged);
     this.roles =

@@ -20,15 +20,25 @@ final class WordFeatures {
   private static final int HYPHEN = 50;
   private static final int CUE = 70;
   private static final int CORPUS_WORD = 190;
+  private static final int CLUSTER = 300;
+  private static final int ENDING = 360;
 
   private static final int EDGE = -1;
+  private static final int CLUSTER_EDGE = -2;
+  private static final int CLUSTER_REACH = 2;
+  private static final int CLUSTER_SIDES = 10;
+  private static final int LONGEST_ENDING = 3;
   private static final int NEAR = 3;
   private static final int LONGEST_AFFIX = 4;
 
-  private WordFeatures() {}
+  private final WordClusters clusters;
+
+  WordFeatures(WordClusters clusters) {
+    this.clusters = clusters;
+  }
 
   /** What a word adds to the word that stands {@code distance} words before it. */
-  static void add(WordFacts word, int distance, Features out) {
+  void add(WordFacts word, int distance, Features out) {
     if (distance == 0) {
       out.add(BIAS, 0);
       own(word, out);
@@ -40,11 +50,31 @@ final class WordFeatures {
       neighbour(word.lower(), word.shape(), distance, out);
     }
     cues(word, distance, out);
+    for (int g = 0; Math.abs(distance) <= CLUSTER_REACH && g < clusters.granularities(); g++) {
+      out.add(cluster(g, distance), clusters.cluster(word.cluster(), g));
+    }
+    if (Math.abs(distance) == 1 && word.form().kind() == Word.Kind.WORD) {
+      ending(word.form().lower(), distance < 0 ? ENDING : ENDING + CLUSTER_SIDES, out);
+    }
   }
 
   /** What the edge of a sentence adds to the word that stands {@code distance} words before it. */
-  static void addEdge(int distance, Features out) {
+  void addEdge(int distance, Features out) {
     neighbour(EDGE, EDGE, distance, out);
+    for (int g = 0; Math.abs(distance) <= CLUSTER_REACH && g < clusters.granularities(); g++) {
+      out.add(cluster(g, distance), CLUSTER_EDGE);
+    }
+  }
+
+  private static int cluster(int granularity, int distance) {
+    return CLUSTER + CLUSTER_SIDES * granularity + distance + CLUSTER_REACH;
+  }
+
+  private static void ending(String lower, int template, Features out) {
+    int length = lower.length();
+    for (int k = 2; k <= LONGEST_ENDING && k < length; k++) {
+      out.add(template + k, Keys.of(lower, length - k, length));
+    }
   }
 
   private static void own(WordFacts word, Features out) {

@@ -131,7 +131,7 @@ class TaggerTest {
                                 Ordinals.type(span.type()),
                                 Math.min(1, span.probability()),
                                 TaggedNames.FINDER))));
-    Tagger tagger = new Tagger(MODEL.weights().names());
+    Tagger tagger = new Tagger(MODEL.weights().names(), MODEL.learned().clusters());
     assertEquals(expected, reader.candidates(reading, tagger));
     assertEquals(expected, reader.candidates(reading, tagger), "from memory");
     assertEquals(3, expected.stream().filter(c -> c.weight() > 0.5).count());
