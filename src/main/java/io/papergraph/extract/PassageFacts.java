@@ -208,6 +208,11 @@ final class PassageFacts {
     return settled[i] == 0 ? -1 : (settled[i] - 1) / Part.COUNT;
   }
 
+  /** Whether a word is neither spelt as a name nor a known term, and no rule takes it for one. */
+  boolean isPlain(int i) {
+    return !isName(i) && senses[i] == 0 && settled[i] == 0 && marks[i].length == 0;
+  }
+
   long[] marks(int i) {
     return marks[i];
   }

@@ -136,30 +136,40 @@ public final class ChainModel {
 
   /** Every span that is not altogether unlikely, with its probability, by the scores of words. */
   public List<Span> spans(Scores scores) {
-    if (scores.words() == 0) {
-      return List.of();
-    }
-    Lattice lattice = new Lattice(steps, emitted(scores), scores.words());
     List<Span> spans = new ArrayList<>();
-    for (int i = 0; i < scores.words(); i++) {
-      for (int type = 0; type < tags.types().size(); type++) {
-        spansFrom(lattice, i, type, spans);
-      }
-    }
+    spans(scores, 0, scores.words(), spans);
     return spans;
   }
 
-  private void spansFrom(Lattice lattice, int i, int type, List<Span> spans) {
+  /**
+   * Adds every span among words {@code from} to {@code to} that is not altogether unlikely, if no
+   * other word is part of any.
+   */
+  public void spans(Scores scores, int from, int to, List<Span> spans) {
+    if (from == to) {
+      return;
+    }
+    int first = Math.max(0, from - 1);
+    int end = Math.min(scores.words(), to + 1);
+    Lattice lattice = new Lattice(steps, emitted(scores, first, from, to, end), end - first);
+    for (int i = from - first; i < to - first; i++) {
+      for (int type = 0; type < tags.types().size(); type++) {
+        spansFrom(lattice, i, first, type, spans);
+      }
+    }
+  }
+
+  private void spansFrom(Lattice lattice, int i, int first, int type, List<Span> spans) {
     double only = lattice.probability(i, tags.only(type));
     if (only >= LEAST) {
-      spans.add(new Span(i, i + 1, type, only));
+      spans.add(new Span(first + i, first + i + 1, type, only));
     }
     double open = lattice.probability(i, tags.first(type));
     int within = tags.first(type);
     for (int end = i + 2; open >= LEAST && end <= lattice.length() && end <= i + LONGEST; end++) {
       double closed = open * lattice.conditional(end - 2, within, tags.last(type));
       if (closed >= LEAST) {
-        spans.add(new Span(i, end, type, closed));
+        spans.add(new Span(first + i, first + end, type, closed));
       }
       open *= lattice.conditional(end - 2, within, tags.inner(type));
       within = tags.inner(type);
@@ -172,11 +182,13 @@ public final class ChainModel {
       return new int[0];
     }
     int size = tags.size();
-    int[] lanes = lanes(scores(words));
-    double[] scores = new double[lanes.length];
+    Scores sums = scores(words);
+    int[] lanes = new int[size];
+    double[] scores = new double[words.size() * size];
     for (int i = 0; i < words.size(); i++) {
+      lanes(sums, i, lanes);
       for (int t = 0; t < size; t++) {
-        scores[i * size + t] = lanes[i * size + steps.column(t)] / STEPS;
+        scores[i * size + t] = lanes[steps.column(t)] / STEPS;
       }
     }
     return new BestPath(tags, transitions).of(scores, words.size());
@@ -190,39 +202,64 @@ public final class ChainModel {
     return scores;
   }
 
-  /** Exponentials of scores by word, then column, over those of each word's best. */
-  private double[] emitted(Scores scores) {
+  /**
+   * By how much no name leads at each word over the best tag of a name, as a logarithm of odds,
+   * before the words beside it are asked.
+   */
+  public double[] leads(Scores scores) {
     int size = tags.size();
-    int[] lanes = lanes(scores);
-    double[] emitted = new double[lanes.length];
-    for (int row = 0; row < lanes.length; row += size) {
-      int most = lanes[row];
+    int outside = steps.column(TagSet.OUTSIDE);
+    int[] lanes = new int[size];
+    double[] leads = new double[scores.words()];
+    for (int i = 0; i < leads.length; i++) {
+      lanes(scores, i, lanes);
+      int most = Integer.MIN_VALUE;
+      for (int c = 0; c < size; c++) {
+        most = c == outside ? most : Math.max(most, lanes[c]);
+      }
+      leads[i] = (lanes[outside] - most) / STEPS;
+    }
+    return leads;
+  }
+
+  /**
+   * Exponentials of the scores of words {@code first} to {@code end} by word, then column, over
+   * those of each word's best; words before {@code from} and from {@code to} on are no names.
+   */
+  private double[] emitted(Scores scores, int first, int from, int to, int end) {
+    int size = tags.size();
+    int[] lanes = new int[size];
+    double[] emitted = new double[(end - first) * size];
+    for (int i = first; i < end; i++) {
+      int row = (i - first) * size;
+      if (i < from || i >= to) {
+        emitted[row + steps.column(TagSet.OUTSIDE)] = 1;
+        continue;
+      }
+      lanes(scores, i, lanes);
+      int most = lanes[0];
       for (int c = 1; c < size; c++) {
-        most = Math.max(most, lanes[row + c]);
+        most = Math.max(most, lanes[c]);
       }
       for (int c = 0; c < size; c++) {
-        int below = most - lanes[row + c];
+        int below = most - lanes[c];
         emitted[row + c] = below < EXP.length ? EXP[below] : Math.exp(-below / STEPS);
       }
     }
     return emitted;
   }
 
-  /** Sums of steps of a weight by word, then column. */
-  private int[] lanes(Scores scores) {
+  /** Sums of steps of a weight at a word, by column. */
+  private void lanes(Scores scores, int word, int[] lanes) {
     int size = tags.size();
-    int[] lanes = new int[scores.words() * size];
-    for (int i = 0; i < scores.words(); i++) {
-      for (int k = 0; k < width; k++) {
-        long rest = scores.sums()[i * width + k];
-        for (int c = k * LANES; c < Math.min(size, (k + 1) * LANES); c++) {
-          short lane = (short) rest;
-          lanes[i * size + c] = lane;
-          rest = (rest - lane) >> Short.SIZE;
-        }
+    for (int k = 0; k < width; k++) {
+      long rest = scores.sums()[word * width + k];
+      for (int c = k * LANES; c < Math.min(size, (k + 1) * LANES); c++) {
+        short lane = (short) rest;
+        lanes[c] = lane;
+        rest = (rest - lane) >> Short.SIZE;
       }
     }
-    return lanes;
   }
 
   /**
