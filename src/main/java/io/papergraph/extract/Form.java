@@ -1,5 +1,6 @@
 package io.papergraph.extract;
 
+import io.papergraph.extract.crf.Keys;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class Form {
   private final String lower;
   private final String fold;
   private final int hash;
+  private final long key;
   private final Word.Kind kind;
   private final boolean startsUpper;
   private final boolean startsDigit;
@@ -21,6 +23,7 @@ final class Form {
     this.lower = text.toLowerCase(Locale.ROOT);
     this.fold = kind == Word.Kind.WORD ? Word.fold(lower) : "";
     this.hash = text.hashCode();
+    this.key = Keys.of(lower);
     this.kind = kind;
     this.startsUpper = Character.isUpperCase(text.codePointAt(0));
     this.startsDigit = text.charAt(0) >= '0' && text.charAt(0) <= '9';
@@ -34,6 +37,11 @@ final class Form {
 
   String lower() {
     return lower;
+  }
+
+  /** Hash of the text in lower case. */
+  long key() {
+    return key;
   }
 
   /** Letters, digits and plus signs alone, in lower case; empty for a sign. */

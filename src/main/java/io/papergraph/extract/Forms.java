@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * again costs less than to make it. Bounded, and safe for many threads, as {@link Recall} is.
  */
 final class Forms {
-  private static final int SLOTS = 1 << 15;
+  private static final int SLOTS = 1 << 16;
 
   private final @Nullable Form[] slots = new Form[SLOTS];
 

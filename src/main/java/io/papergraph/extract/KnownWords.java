@@ -9,7 +9,7 @@ import java.util.Set;
  * many threads, as {@link Recall} is.
  */
 final class KnownWords {
-  private static final int SLOTS = 1 << 15;
+  private static final int SLOTS = 1 << 16;
 
   private final Lexicons lexicons;
   private final Names names;

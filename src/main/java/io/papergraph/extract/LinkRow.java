@@ -116,8 +116,8 @@ final class LinkRow {
   void words(int start, int end) {
     Named n = named();
     int where = place.where();
-    long left = n.first() - 1 >= start ? Keys.of(passage.lower(n.first() - 1)) : 0;
-    long right = n.end() < end ? Keys.of(passage.lower(n.end())) : 0;
+    long left = n.first() - 1 >= start ? passage.key(n.first() - 1) : 0;
+    long right = n.end() < end ? passage.key(n.end()) : 0;
     add(WORDS, where, left);
     add(WORDS + 1, where, right);
     add(WORDS + 2, Keys.of(where, kind), left);
@@ -125,14 +125,14 @@ final class LinkRow {
     int to = where == 1 ? n.first() : q.first();
     if (to - from <= NEAR) {
       for (int i = from; i < to; i++) {
-        add(WORDS + 3, where, Keys.of(passage.lower(i)));
+        add(WORDS + 3, where, passage.key(i));
       }
       if (to > from) {
-        add(WORDS + 4, where, Keys.of(passage.lower(from)));
-        add(WORDS + 5, where, Keys.of(passage.lower(to - 1)));
+        add(WORDS + 4, where, passage.key(from));
+        add(WORDS + 5, where, passage.key(to - 1));
       }
     }
-    add(WORDS + 6, where, Keys.of(passage.lower(n.first() - 2)) * 31 + left);
+    add(WORDS + 6, where, passage.key(n.first() - 2) * 31 + left);
   }
 
   /** Whether numbers and names stand in lists of one length, and this pair at the same place. */

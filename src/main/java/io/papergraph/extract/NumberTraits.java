@@ -151,7 +151,7 @@ final class NumberTraits {
 
   /** A word, all numbers being one. */
   private static long word(Passage passage, int i) {
-    return passage.word(i).startsDigit() ? 1 : Keys.of(passage.lower(i));
+    return passage.word(i).startsDigit() ? 1 : passage.key(i);
   }
 
   private static void listed(Features out, Quantities quantities, int i) {

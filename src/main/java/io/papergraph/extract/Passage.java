@@ -1,6 +1,7 @@
 package io.papergraph.extract;
 
 import io.papergraph.claim.Evidence;
+import io.papergraph.extract.crf.Keys;
 import io.papergraph.paper.Field;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Set;
 final class Passage {
   private static final Set<String> ABBREVIATIONS =
       Set.of("e.g", "i.e", "al", "vs", "fig", "eq", "etc", "resp", "approx", "cf", "g", "e", "no");
+
+  /** What {@link #key} gives outside the passage. */
+  private static final long NO_WORD = Keys.of("");
 
   private final Field field;
   private final String text;
@@ -57,6 +61,11 @@ final class Passage {
   /** Lower-case text of word {@code i}, or nothing outside the passage. */
   String lower(int i) {
     return i >= 0 && i < words.size() ? words.get(i).lower() : "";
+  }
+
+  /** Hash of {@link #lower}. */
+  long key(int i) {
+    return i >= 0 && i < words.size() ? words.get(i).key() : NO_WORD;
   }
 
   String cut(int first, int end) {

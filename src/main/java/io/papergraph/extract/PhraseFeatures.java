@@ -1,7 +1,5 @@
 package io.papergraph.extract;
 
-import io.papergraph.extract.crf.Keys;
-
 /**
  * Features of a word from the phrase that it stands in: clusters of neighbours taken together, and
  * where it stands between words such as articles and prepositions. Numbers name templates, as in
@@ -75,8 +73,8 @@ final class PhraseFeatures {
     out.add(PHRASE + 1, part, Math.min(LONGEST_PHRASE, after - first));
     out.add(PHRASE + 2, facts.facts(after - 1).stem(), part);
     out.add(PHRASE + 3, facts.facts(first).stem(), part);
-    out.add(PHRASE + 4, first > start ? Keys.of(passage.lower(first - 1)) : EDGE, part);
-    out.add(PHRASE + 5, after < end ? Keys.of(passage.lower(after)) : EDGE, part);
+    out.add(PHRASE + 4, first > start ? passage.key(first - 1) : EDGE, part);
+    out.add(PHRASE + 5, after < end ? passage.key(after) : EDGE, part);
     if (clusters.granularities() > FINEST_OF_TRIPLES) {
       out.add(PHRASE + 6, cluster(after - 1, 0, start, end), part);
       out.add(PHRASE + 7, cluster(after - 1, FINEST_OF_TRIPLES, start, end), part);

@@ -6,6 +6,7 @@ import io.papergraph.claim.EntityType;
 import io.papergraph.claim.Evidence;
 import io.papergraph.claim.Mention;
 import io.papergraph.extract.crf.Keys;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,12 +34,16 @@ final class RoleTraits {
   private static final int NEAR = 5;
   private static final int EXACT = 3;
   private static final int AROUND = 12;
-  private static final int SAYING = 6;
+
+  /** The lists of words that say what the paper does with a thing, as bits. */
+  private static final int SAYING = (1 << 6) - 1;
+
   private static final int UNKNOWN = 99;
 
   /** How far a sentence reaches from a name, at most: what is no sentence costs no more. */
   private static final int SENTENCE_REACH = 80;
 
+  private static final int EXPECTED = 256;
   private static final int MOST_MENTIONS = 100;
   private static final int MOST_KIN = 50;
   private static final int SHORTEST_KIN = 3;
@@ -46,12 +51,12 @@ final class RoleTraits {
   private static final List<String> CUES =
       List.of("introduce", "named", "compare", "evaluate", "use", "mention", "delta", "background");
 
-  private final List<Set<String>> cues;
+  private final ListedWords cues;
   private final Introductions introductions;
   private final CorpusCounts counts;
 
   RoleTraits(Lexicons lexicons, Introductions introductions, CorpusCounts counts) {
-    this.cues = CUES.stream().map(lexicons::words).toList();
+    this.cues = new ListedWords(CUES.stream().map(lexicons::words).toList());
     this.introductions = introductions;
     this.counts = counts;
   }
@@ -59,7 +64,8 @@ final class RoleTraits {
   /** Keys without repeats, each also for the type of the thing alone. */
   private static final class Traits {
     private final EntityType type;
-    private final Set<Long> keys = new LinkedHashSet<>();
+    private long[] keys = new long[EXPECTED];
+    private int count;
     private int mentions;
 
     Traits(EntityType type) {
@@ -67,12 +73,22 @@ final class RoleTraits {
     }
 
     void add(int template, long value) {
-      keys.add(Keys.of(template, value));
-      keys.add(Keys.of(template + BY_TYPE, value, Ordinals.of(type)));
+      if (count + 2 > keys.length) {
+        keys = Arrays.copyOf(keys, 2 * keys.length);
+      }
+      keys[count++] = Keys.of(template, value);
+      keys[count++] = Keys.of(template + BY_TYPE, value, Ordinals.of(type));
     }
 
     long[] toArray() {
-      return keys.stream().mapToLong(Long::longValue).toArray();
+      Arrays.sort(keys, 0, count);
+      int kept = 0;
+      for (int i = 0; i < count; i++) {
+        if (i == 0 || keys[i] != keys[i - 1]) {
+          keys[kept++] = keys[i];
+        }
+      }
+      return Arrays.copyOf(keys, kept);
     }
   }
 
@@ -153,7 +169,7 @@ final class RoleTraits {
   /** The words of the title: what sort of paper it is. */
   private static void title(Passage title, Traits out) {
     for (int i = 0; i < Math.min(title.size(), LONGEST_TITLE); i++) {
-      out.add(TITLE, Keys.of(title.lower(i)));
+      out.add(TITLE, title.key(i));
     }
   }
 
@@ -183,28 +199,30 @@ final class RoleTraits {
       Passage passage, int first, int end, int start, int stop, Traits out) {
     for (int d = 1; d <= NEAR; d++) {
       if (first - d >= start) {
-        word(BEFORE, d, passage.lower(first - d), out);
+        word(BEFORE, d, passage.key(first - d), out);
       }
       if (end - 1 + d < stop) {
-        word(AFTER, d, passage.lower(end - 1 + d), out);
+        word(AFTER, d, passage.key(end - 1 + d), out);
       }
     }
     String left = passage.lower(first - 1);
     String right = passage.lower(end);
-    out.add(BESIDE, Keys.of(1, Keys.of(passage.lower(first - 2)), Keys.of(left)));
-    out.add(BESIDE + 1, Keys.of(1, Keys.of(right), Keys.of(passage.lower(end + 1))));
+    long leftKey = passage.key(first - 1);
+    long rightKey = passage.key(end);
+    out.add(BESIDE, Keys.of(1, passage.key(first - 2), leftKey));
+    out.add(BESIDE + 1, Keys.of(1, rightKey, passage.key(end + 1)));
     boolean listed = left.equals(",") || left.equals("and") || right.equals(",");
     out.add(BESIDE + 2, listed ? 1 : 0);
     if (passage.isTitle()) {
-      out.add(TITLE + 1, Keys.of(left));
-      out.add(TITLE + 2, Keys.of(right));
+      out.add(TITLE + 1, leftKey);
+      out.add(TITLE + 2, rightKey);
     }
   }
 
-  private static void word(int side, int distance, String lower, Traits out) {
-    out.add(side, Keys.of(lower));
+  private static void word(int side, int distance, long word, Traits out) {
+    out.add(side, word);
     if (distance <= EXACT) {
-      out.add(side + distance, Keys.of(lower));
+      out.add(side + distance, word);
     }
   }
 
@@ -212,18 +230,16 @@ final class RoleTraits {
   private void cues(Passage passage, int first, int end, int start, int stop, Traits out) {
     long said = 0;
     for (int i = start; i < stop; i++) {
-      String lower = passage.lower(i);
-      for (int c = 0; c < cues.size(); c++) {
-        if (!cues.get(c).contains(lower)) {
-          continue;
-        }
-        said |= 1L << c;
+      int lists = cues.of(passage.word(i).form());
+      said |= lists;
+      for (int rest = lists; rest != 0; rest &= rest - 1) {
+        int c = Integer.numberOfTrailingZeros(rest);
         if (i < first && first - i <= AROUND) {
           out.add(CUE, 4L * c + (first - i) / 4);
-          out.add(CUE + 1, Keys.of(lower));
+          out.add(CUE + 1, passage.key(i));
         } else if (i >= end && i - end < AROUND) {
           out.add(CUE + 2, 4L * c + (i - end) / 4);
-          out.add(CUE + 3, Keys.of(lower));
+          out.add(CUE + 3, passage.key(i));
         }
       }
     }
@@ -234,13 +250,12 @@ final class RoleTraits {
   /** The last word before the thing that says what the paper does with it. */
   private void nearest(Passage passage, int first, int start, Traits out) {
     for (int i = first - 1; i >= start; i--) {
-      String lower = passage.lower(i);
-      for (int c = 0; c < SAYING; c++) {
-        if (cues.get(c).contains(lower)) {
-          out.add(CUE + 5, Keys.of(lower));
-          out.add(CUE + 6, Keys.of(c, Math.min(4, (first - i) / 3)));
-          return;
-        }
+      int saying = cues.of(passage.word(i).form()) & SAYING;
+      if (saying != 0) {
+        int c = Integer.numberOfTrailingZeros(saying);
+        out.add(CUE + 5, passage.key(i));
+        out.add(CUE + 6, Keys.of(c, Math.min(4, (first - i) / 3)));
+        return;
       }
     }
   }

@@ -26,20 +26,29 @@ final class Tagger implements TaggedReader.Spans {
 
   private final ChainModel model;
   private final WordFeatures alone;
-  private final Scores edges;
+  private final Sums edges;
+  private final Recall<Sums> known = new Recall<>(SLOTS);
 
-  /** Scores that a word adds, by distance from the word {@link #REACH} words behind it on. */
-  private final Recall<Scores> known = new Recall<>(SLOTS);
+  /**
+   * What a word adds.
+   *
+   * @param scores by distance from the word {@link #REACH} words behind it on
+   * @param reached the distances at which it adds anything, as bits
+   */
+  private record Sums(Scores scores, int reached) {
+    static Sums of(Scores scores) {
+      int reached = 0;
+      for (int i = 0; i < scores.words(); i++) {
+        reached |= scores.isZero(i) ? 0 : 1 << i;
+      }
+      return new Sums(scores, reached);
+    }
+  }
 
   Tagger(ChainModel model, WordClusters clusters) {
     this.model = model;
     this.alone = new WordFeatures(clusters);
-    this.edges = model.scores(2 * REACH + 1);
-    for (int distance = -REACH; distance <= REACH; distance++) {
-      Features out = new Features();
-      alone.addEdge(distance, out);
-      out.addTo(edges, distance + REACH);
-    }
+    this.edges = sum(alone::addEdge);
   }
 
   @Override
@@ -80,33 +89,40 @@ final class Tagger implements TaggedReader.Spans {
     int start = facts.passage().sentenceStart(first);
     int stop = facts.passage().sentenceEnd(first);
     for (int at = first - REACH; at < end + REACH; at++) {
-      Scores added = at < start || at >= stop ? edges : of(facts.facts(at));
-      int from = Math.max(-REACH, at - end + 1);
-      int to = Math.min(REACH, at - first);
-      for (int distance = from; distance <= to; distance++) {
-        scores.add(at - distance - first, added, distance + REACH);
+      Sums added = at < start || at >= stop ? edges : of(facts.facts(at));
+      int from = Math.max(0, at - end + 1 + REACH);
+      int to = Math.min(2 * REACH, at - first + REACH);
+      for (int i = from; i <= to; i++) {
+        if ((added.reached() & 1 << i) != 0) {
+          scores.add(at - i + REACH - first, added.scores(), i);
+        }
       }
     }
     return scores;
   }
 
-  private Scores of(WordFacts word) {
-    Scores scores = known.get(word.form());
-    if (scores == null) {
-      scores = sum(word);
-      known.put(word.form(), scores);
+  private Sums of(WordFacts word) {
+    Sums sums = known.get(word.form());
+    if (sums == null) {
+      sums = sum((distance, out) -> alone.add(word, distance, out));
+      known.put(word.form(), sums);
     }
-    return scores;
+    return sums;
   }
 
-  private Scores sum(WordFacts word) {
+  private Sums sum(ByDistance features) {
     Scores scores = model.scores(2 * REACH + 1);
     Features out = new Features();
     for (int distance = -REACH; distance <= REACH; distance++) {
       out.clear();
-      alone.add(word, distance, out);
+      features.add(distance, out);
       out.addTo(scores, distance + REACH);
     }
-    return scores;
+    return Sums.of(scores);
+  }
+
+  /** Adds the features of a word at a distance. */
+  private interface ByDistance {
+    void add(int distance, Features out);
   }
 }

@@ -65,6 +65,11 @@ record Word(int from, int to, Form form, boolean spaced) {
     return form.lower();
   }
 
+  /** Hash of the text in lower case. */
+  long key() {
+    return form.key();
+  }
+
   /** Letters, digits and plus signs of it alone, in lower case; empty for a sign. */
   String fold() {
     return form.fold();

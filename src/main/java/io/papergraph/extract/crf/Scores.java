@@ -42,6 +42,16 @@ public final class Scores {
     }
   }
 
+  /** Whether a word's scores are all zero. */
+  public boolean isZero(int word) {
+    for (int k = word * width; k < (word + 1) * width; k++) {
+      if (sums[k] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   long[] sums() {
     return sums;
   }
