@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Makes {@link WordClusters} from unlabelled texts, in any order: counts what stands next to each
@@ -16,7 +15,6 @@ final class ClusterBuilder {
   /** How many clusters there are, by granularity. */
   static final int[] SIZES = {64, 256, 1024};
 
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
   private static final int LEAST = 10;
   private static final int MOST_WORDS = 40_000;
   private static final int CONTEXTS = 3_000;
@@ -45,7 +43,15 @@ final class ClusterBuilder {
   }
 
   private static String digitless(String lower) {
-    return DIGIT.matcher(lower).replaceAll("0");
+    char[] out = lower.toCharArray();
+    boolean changed = false;
+    for (int i = 0; i < out.length; i++) {
+      if (out[i] > '0' && out[i] <= '9') {
+        out[i] = '0';
+        changed = true;
+      }
+    }
+    return changed ? new String(out) : lower;
   }
 
   private int number(String form) {

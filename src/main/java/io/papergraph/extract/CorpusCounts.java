@@ -2,7 +2,6 @@ package io.papergraph.extract;
 
 import io.papergraph.extract.crf.Blocks;
 import io.papergraph.extract.crf.Keys;
-import io.papergraph.extract.crf.LongIndex;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -60,26 +59,36 @@ final class CorpusCounts {
 
   /** Rows in the order of the maps, words in lower case and names as {@link Settlement#key}. */
   static CorpusCounts of(Map<String, WordRow> words, Map<String, NameRow> names) {
-    Table wordTable = new Table(WORD_WIDTH, words.size());
-    words.forEach((w, r) -> wordTable.add(w, r.frequency(), r.capitals(), r.titles()));
-    Table nameTable = new Table(NAME_WIDTH, names.size());
-    names.forEach(
-        (n, r) ->
-            nameTable.add(
-                n,
-                r.frequency(),
-                r.settled(),
-                r.context(),
-                r.heads(),
-                r.headed(),
-                r.introduced(),
-                r.compared()));
-    return new CorpusCounts(wordTable, nameTable);
+    byte[] wordCells = new byte[WORD_WIDTH * words.size()];
+    int at = 0;
+    for (WordRow r : words.values()) {
+      at = put(wordCells, at, r.frequency(), r.capitals(), r.titles());
+    }
+    byte[] nameCells = new byte[NAME_WIDTH * names.size()];
+    at = 0;
+    for (NameRow r : names.values()) {
+      at = put(nameCells, at, r.frequency(), r.settled(), r.context(), r.heads());
+      at = put(nameCells, at, r.headed(), r.introduced(), r.compared());
+    }
+    return new CorpusCounts(
+        new Table(WORD_WIDTH, keys(words), wordCells),
+        new Table(NAME_WIDTH, keys(names), nameCells));
+  }
+
+  private static long[] keys(Map<String, ?> rows) {
+    return rows.keySet().stream().mapToLong(Keys::of).toArray();
+  }
+
+  private static int put(byte[] cells, int at, int... values) {
+    for (int i = 0; i < values.length; i++) {
+      cells[at + i] = (byte) values[i];
+    }
+    return at + values.length;
   }
 
   @Nullable WordRow word(String lower) {
-    int row = words.find(Keys.of(lower));
-    return row < 0 ? null : new WordRow(words.at(row, 0), words.at(row, 1), words.at(row, 2));
+    long row = words.find(Keys.of(lower));
+    return row == Table.NONE ? null : new WordRow(cell(row, 0), cell(row, 1), cell(row, 2));
   }
 
   /** The row of the name that {@code fold} spells, a plural s aside. */
@@ -91,17 +100,21 @@ final class CorpusCounts {
 
   /** The row of a name by its hash. */
   @Nullable NameRow name(long key) {
-    int row = names.find(key);
-    return row < 0
+    long row = names.find(key);
+    return row == Table.NONE
         ? null
         : new NameRow(
-            names.at(row, 0),
-            names.at(row, 1),
-            names.at(row, 2),
-            names.at(row, 3),
-            names.at(row, 4),
-            names.at(row, 5),
-            names.at(row, 6));
+            cell(row, 0),
+            cell(row, 1),
+            cell(row, 2),
+            cell(row, 3),
+            cell(row, 4),
+            cell(row, 5),
+            cell(row, 6));
+  }
+
+  private static int cell(long row, int column) {
+    return (byte) (row >>> (Byte.SIZE * column));
   }
 
   /** Writes the counts; equal counts give equal bytes. */
@@ -117,60 +130,75 @@ final class CorpusCounts {
     return new CorpusCounts(words, Table.read(in, NAME_WIDTH));
   }
 
-  /** Rows of small numbers, found by hash. */
+  /** Rows of at most seven small numbers, found by hash. */
   private static final class Table {
+    /** No row: rows leave the highest byte 0. */
+    static final long NONE = -1;
+
     /** Leaves 19 bits: one for each beginning of a key, in 64 KiB that stay in near memory. */
     private static final int PRESENT_SHIFT = Long.SIZE - 19;
 
     private final int width;
-    private final LongIndex index;
+    private final long[] keys;
+    private final byte[] cells;
     private final long[] present = new long[1 << (Long.SIZE - PRESENT_SHIFT - 6)];
-    private byte[] cells;
 
-    Table(int width, int rows) {
+    /** A key and its row, a byte to a number, side by side: one look into far memory finds both. */
+    private final long[] slots;
+
+    /**
+     * @param cells by key, then column
+     */
+    Table(int width, long[] keys, byte[] cells) {
       this.width = width;
-      this.index = new LongIndex(rows);
-      this.cells = new byte[width * rows];
-    }
-
-    void add(String text, int... values) {
-      int row = add(Keys.of(text)) * width;
-      for (int i = 0; i < width; i++) {
-        cells[row + i] = (byte) values[i];
+      this.keys = keys;
+      this.cells = cells;
+      this.slots = new long[4 * Integer.highestOneBit(Math.max(8, keys.length * 2))];
+      for (int row = 0; row < keys.length; row++) {
+        put(row);
       }
     }
 
-    private int add(long key) {
-      int bit = (int) (key >>> PRESENT_SHIFT);
+    private void put(int row) {
+      int bit = (int) (keys[row] >>> PRESENT_SHIFT);
       present[bit >> 6] |= 1L << bit;
-      return index.add(key);
+      int slot = slot(keys[row]);
+      slots[slot] = keys[row];
+      for (int column = 0; column < width; column++) {
+        slots[slot + 1] |= (cells[row * width + column] & 0xFFL) << (Byte.SIZE * column);
+      }
     }
 
-    /** The row of a key, or -1, which is told in most cases without a look into the index. */
-    int find(long key) {
+    /** Where a key stands, or where it would. */
+    private int slot(long key) {
+      int mask = slots.length - 2;
+      int slot = (int) key << 1 & mask;
+      while (slots[slot] != 0 && slots[slot] != key) {
+        slot = (slot + 2) & mask;
+      }
+      return slot;
+    }
+
+    /** The row of a key, or {@link #NONE}, told in most cases without a look into far memory. */
+    long find(long key) {
       int bit = (int) (key >>> PRESENT_SHIFT);
-      return (present[bit >> 6] & 1L << bit) == 0 ? -1 : index.find(key);
-    }
-
-    int at(int row, int column) {
-      return cells[row * width + column];
+      if ((present[bit >> 6] & 1L << bit) == 0) {
+        return NONE;
+      }
+      int slot = slot(key);
+      return slots[slot] == 0 ? NONE : slots[slot + 1];
     }
 
     void write(DataOutputStream out) throws IOException {
-      long[] keys = index.keys();
       out.writeInt(keys.length);
       Blocks.write(out, keys);
-      out.write(cells, 0, keys.length * width);
+      out.write(cells);
     }
 
     static Table read(DataInputStream in, int width) throws IOException {
       int rows = in.readInt();
-      Table table = new Table(width, rows);
-      for (long key : Blocks.longs(in, rows)) {
-        table.add(key);
-      }
-      table.cells = Blocks.bytes(in, rows, width);
-      return table;
+      long[] keys = Blocks.longs(in, rows);
+      return new Table(width, keys, Blocks.bytes(in, rows, width));
     }
   }
 }

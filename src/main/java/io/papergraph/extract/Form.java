@@ -13,6 +13,7 @@ final class Form {
   private final String fold;
   private final int hash;
   private final long key;
+  private final long foldKey;
   private final Word.Kind kind;
   private final boolean startsUpper;
   private final boolean startsDigit;
@@ -24,6 +25,7 @@ final class Form {
     this.fold = kind == Word.Kind.WORD ? Word.fold(lower) : "";
     this.hash = text.hashCode();
     this.key = Keys.of(lower);
+    this.foldKey = Keys.of(fold);
     this.kind = kind;
     this.startsUpper = Character.isUpperCase(text.codePointAt(0));
     this.startsDigit = text.charAt(0) >= '0' && text.charAt(0) <= '9';
@@ -47,6 +49,11 @@ final class Form {
   /** Letters, digits and plus signs alone, in lower case; empty for a sign. */
   String fold() {
     return fold;
+  }
+
+  /** Hash of {@link #fold}. */
+  long foldKey() {
+    return foldKey;
   }
 
   Word.Kind kind() {

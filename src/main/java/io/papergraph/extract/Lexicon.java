@@ -1,6 +1,7 @@
 package io.papergraph.extract;
 
 import io.papergraph.claim.EntityType;
+import io.papergraph.extract.crf.Keys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,7 @@ final class Lexicon {
   private static final int SHORT = 5;
   private static final int LONG = 8;
   private static final int LEAST_SINGULAR = 3;
+  private static final int WORDS_A_LONG = 8;
 
   /** What is known of one fold: the terms that it spells, and whether longer ones begin so. */
   private static final class Entry {
@@ -76,6 +78,9 @@ final class Lexicon {
 
   private final Map<String, Entry> entries = new HashMap<>();
 
+  /** A bit for each hash of a fold that is known: most words are told by it to begin no term. */
+  private final long[] begun;
+
   Lexicon(List<Term> terms) {
     for (Term term : terms) {
       String fold = Word.fold(term.spelling());
@@ -85,6 +90,20 @@ final class Lexicon {
       }
       addPrefixes(term.spelling());
     }
+    this.begun = new long[Integer.highestOneBit(Math.max(1, entries.size() / WORDS_A_LONG)) * 2];
+    for (String fold : entries.keySet()) {
+      long key = Keys.of(fold);
+      begun[at(key)] |= 1L << key;
+    }
+  }
+
+  private int at(long key) {
+    return (int) (key >>> Integer.SIZE) & (begun.length - 1);
+  }
+
+  private boolean mayBegin(Form word) {
+    long key = word.foldKey();
+    return (begun[at(key)] & 1L << key) != 0;
   }
 
   private Entry entry(String fold) {
@@ -120,6 +139,9 @@ final class Lexicon {
 
   /** The longest term that begins at word {@code first}, or null. */
   @Nullable Hit longestAt(Passage passage, int first) {
+    if (!mayBegin(passage.word(first).form())) {
+      return null;
+    }
     Hit best = null;
     String fold = "";
     for (int i = first; i < passage.size() && i < first + MOST_WORDS; i++) {

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Tagger implements TaggedReader.Spans {
   private static final int REACH = WordFeatures.REACH;
-  private static final int SLOTS = 1 << 15;
+  private static final int SLOTS = 1 << 16;
 
   /**
    * From this lead on a plain word is held to be no part of a name, unless it stands beside one.

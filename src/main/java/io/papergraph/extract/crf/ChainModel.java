@@ -149,12 +149,10 @@ public final class ChainModel {
     if (from == to) {
       return;
     }
-    int first = Math.max(0, from - 1);
-    int end = Math.min(scores.words(), to + 1);
-    Lattice lattice = new Lattice(steps, emitted(scores, first, from, to, end), end - first);
-    for (int i = from - first; i < to - first; i++) {
+    Lattice lattice = new Lattice(steps, emitted(scores, from, to), to - from);
+    for (int i = 0; i < to - from; i++) {
       for (int type = 0; type < tags.types().size(); type++) {
-        spansFrom(lattice, i, first, type, spans);
+        spansFrom(lattice, i, from, type, spans);
       }
     }
   }
@@ -223,19 +221,16 @@ public final class ChainModel {
   }
 
   /**
-   * Exponentials of the scores of words {@code first} to {@code end} by word, then column, over
-   * those of each word's best; words before {@code from} and from {@code to} on are no names.
+   * Exponentials of the scores of words {@code from} to {@code to} by word, then column, over those
+   * of each word's best; with the steps from and to the words beside them, which are no names.
    */
-  private double[] emitted(Scores scores, int first, int from, int to, int end) {
+  private double[] emitted(Scores scores, int from, int to) {
     int size = tags.size();
+    int outside = steps.column(TagSet.OUTSIDE);
     int[] lanes = new int[size];
-    double[] emitted = new double[(end - first) * size];
-    for (int i = first; i < end; i++) {
-      int row = (i - first) * size;
-      if (i < from || i >= to) {
-        emitted[row + steps.column(TagSet.OUTSIDE)] = 1;
-        continue;
-      }
+    double[] emitted = new double[(to - from) * size];
+    for (int i = from; i < to; i++) {
+      int row = (i - from) * size;
       lanes(scores, i, lanes);
       int most = lanes[0];
       for (int c = 1; c < size; c++) {
@@ -245,6 +240,11 @@ public final class ChainModel {
         int below = most - lanes[c];
         emitted[row + c] = below < EXP.length ? EXP[below] : Math.exp(-below / STEPS);
       }
+    }
+    int last = emitted.length - size;
+    for (int c = 0; c < size; c++) {
+      emitted[c] *= from > 0 ? steps.of(outside, c) : 1;
+      emitted[last + c] *= to < scores.words() ? steps.of(c, outside) : 1;
     }
     return emitted;
   }
