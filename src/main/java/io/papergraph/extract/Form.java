@@ -86,7 +86,10 @@ final class Form {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || (other instanceof Form form && text.equals(form.text) && kind == form.kind);
+        || (other instanceof Form form
+            && hash == form.hash
+            && kind == form.kind
+            && text.equals(form.text));
   }
 
   /** Whether it is spelt as a part of a text is. */

@@ -17,19 +17,16 @@ final class Forms {
     for (int i = from; i < to; i++) {
       hash = 31 * hash + text.charAt(i);
     }
-    int pair = Recall.pair(hash, SLOTS);
-    Form last = slots[pair];
-    if (last != null && last.stands(text, from, to, kind)) {
-      return last;
-    }
-    Form one = slots[pair + 1];
-    if (one != null && one.stands(text, from, to, kind)) {
-      return one;
+    int first = Recall.first(hash, SLOTS);
+    for (int way = first; way < first + Recall.WAYS; way++) {
+      Form known = slots[way];
+      if (known != null && known.hashCode() == hash && known.stands(text, from, to, kind)) {
+        return known;
+      }
     }
     Form made = new Form(text.substring(from, to), kind);
     if (made.isCommon()) {
-      slots[pair + 1] = last;
-      slots[pair] = made;
+      Recall.put(slots, first, made);
     }
     return made;
   }

@@ -2,7 +2,6 @@ package io.papergraph.extract;
 
 import io.papergraph.claim.EntityType;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Looks up words in the lists and counts, and remembers lately asked ones; bounded, and safe for
@@ -75,20 +74,14 @@ final class KnownWords {
             "boundary",
             "counted");
 
-    private final List<Set<String>> lists;
+    private final ListedWords lists;
 
     Cues(Lexicons lexicons) {
-      this.lists = LISTS.stream().map(lexicons::words).toList();
+      this.lists = new ListedWords(LISTS.stream().map(lexicons::words).toList());
     }
 
     long mask(String lower) {
-      long mask = 0;
-      for (int i = 0; i < lists.size(); i++) {
-        if (lists.get(i).contains(lower)) {
-          mask |= 1L << i;
-        }
-      }
-      return mask;
+      return lists.of(lower);
     }
   }
 }

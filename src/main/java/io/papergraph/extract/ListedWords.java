@@ -1,40 +1,26 @@
 package io.papergraph.extract;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/**
- * Which of some word lists hold a word, looked up once for each word lately met; safe for many
- * threads, as {@link Recall} is.
- */
+/** Which of some word lists hold a word. */
 final class ListedWords {
-  private static final int SLOTS = 1 << 15;
-
-  private final List<Set<String>> lists;
-  private final Recall<Integer> known = new Recall<>(SLOTS);
+  private final Map<String, Integer> lists = new HashMap<>();
 
   /**
    * @param lists words in lower case, at most 32 lists
    */
   ListedWords(List<Set<String>> lists) {
-    this.lists = List.copyOf(lists);
-  }
-
-  /** The lists that hold a word, as bits. */
-  int of(Form word) {
-    Integer mask = known.get(word);
-    if (mask == null) {
-      mask = mask(word.lower());
-      known.put(word, mask);
-    }
-    return mask;
-  }
-
-  private int mask(String lower) {
-    int mask = 0;
     for (int i = 0; i < lists.size(); i++) {
-      mask |= lists.get(i).contains(lower) ? 1 << i : 0;
+      int bit = 1 << i;
+      lists.get(i).forEach(word -> this.lists.merge(word, bit, (a, b) -> a | b));
     }
-    return mask;
+  }
+
+  /** The lists that hold a word in lower case, as bits. */
+  int of(String lower) {
+    return lists.getOrDefault(lower, 0);
   }
 }

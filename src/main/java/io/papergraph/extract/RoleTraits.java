@@ -230,7 +230,7 @@ final class RoleTraits {
   private void cues(Passage passage, int first, int end, int start, int stop, Traits out) {
     long said = 0;
     for (int i = start; i < stop; i++) {
-      int lists = cues.of(passage.word(i).form());
+      int lists = cues.of(passage.lower(i));
       said |= lists;
       for (int rest = lists; rest != 0; rest &= rest - 1) {
         int c = Integer.numberOfTrailingZeros(rest);
@@ -250,7 +250,7 @@ final class RoleTraits {
   /** The last word before the thing that says what the paper does with it. */
   private void nearest(Passage passage, int first, int start, Traits out) {
     for (int i = first - 1; i >= start; i--) {
-      int saying = cues.of(passage.word(i).form()) & SAYING;
+      int saying = cues.of(passage.lower(i)) & SAYING;
       if (saying != 0) {
         int c = Integer.numberOfTrailingZeros(saying);
         out.add(CUE + 5, passage.key(i));

@@ -12,14 +12,17 @@ class RecallTest {
   }
 
   @Test
-  void the_last_two_forms_of_a_pair_of_slots_stay() {
-    Recall<Integer> recall = new Recall<>(2);
+  void of_forms_that_share_their_slots_the_last_stay() {
+    Recall<Integer> recall = new Recall<>(4);
     recall.put(form("oak"), 1);
     recall.put(form("ash"), 2);
     recall.put(form("elm"), 3);
+    recall.put(form("fir"), 4);
+    assertEquals(1, recall.get(form("oak")));
+    recall.put(form("yew"), 5);
     assertNull(recall.get(form("oak")));
     assertEquals(2, recall.get(form("ash")));
-    assertEquals(3, recall.get(form("elm")));
+    assertEquals(5, recall.get(form("yew")));
   }
 
   @Test

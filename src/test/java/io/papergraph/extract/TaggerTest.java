@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** The way from annotated papers over a model to an extraction, with a model of a few texts. */
 class TaggerTest {
+  /** What words that are plainly no names may add to the odds of their neighbours. */
+  private static final double SKIPPED_WORDS_TELL = 1e-4;
+
   private static final Lexicons LEXICONS = Lexicons.load();
   private static final List<String> NAMES = List.of("Brindle", "Sorrel", "Roan", "Piebald");
   private static final TaggerModel MODEL = train();
@@ -132,9 +135,18 @@ class TaggerTest {
                                 Math.min(1, span.probability()),
                                 TaggedNames.FINDER))));
     Tagger tagger = new Tagger(MODEL.weights().names(), MODEL.learned().clusters());
-    assertEquals(expected, reader.candidates(reading, tagger));
-    assertEquals(expected, reader.candidates(reading, tagger), "from memory");
+    List<Candidate> found = reader.candidates(reading, tagger);
+    assertEquals(froms(expected), froms(found));
+    for (int i = 0; i < found.size(); i++) {
+      assertEquals(expected.get(i).type(), found.get(i).type());
+      assertEquals(expected.get(i).weight(), found.get(i).weight(), SKIPPED_WORDS_TELL);
+    }
+    assertEquals(found, reader.candidates(reading, tagger), "from memory");
     assertEquals(3, expected.stream().filter(c -> c.weight() > 0.5).count());
+  }
+
+  private static List<Integer> froms(List<Candidate> candidates) {
+    return candidates.stream().map(Candidate::from).toList();
   }
 
   @Test
