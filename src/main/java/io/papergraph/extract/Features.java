@@ -19,6 +19,24 @@ class Features {
     put(Keys.of(template, first, second));
   }
 
+  /**
+   * Adds those of a template's keys whose bits are set.
+   *
+   * @param keys as {@link #bits} has them
+   */
+  void addAll(int template, long[] keys, long bits) {
+    for (long rest = bits; rest != 0; rest &= rest - 1) {
+      put(keys[Long.numberOfTrailingZeros(rest)]);
+    }
+  }
+
+  /** The keys of a template with each number of a bit as its value. */
+  static long[] bits(int template) {
+    long[] keys = new long[Long.SIZE];
+    Arrays.setAll(keys, bit -> Keys.of(template, bit));
+    return keys;
+  }
+
   void flag(int template, boolean value) {
     add(template, value ? 1 : 0);
   }

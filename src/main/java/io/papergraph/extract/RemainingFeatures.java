@@ -24,6 +24,13 @@ final class RemainingFeatures extends Features {
     }
   }
 
+  @Override
+  void addAll(int template, long[] keys, long bits) {
+    if (remains(template)) {
+      super.addAll(template, keys, bits);
+    }
+  }
+
   private boolean remains(int template) {
     return without.stream().noneMatch(group -> group.holds(template));
   }

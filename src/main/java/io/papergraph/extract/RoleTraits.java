@@ -6,7 +6,7 @@ import io.papergraph.claim.EntityType;
 import io.papergraph.claim.Evidence;
 import io.papergraph.claim.Mention;
 import io.papergraph.extract.crf.Keys;
-import java.util.Arrays;
+import io.papergraph.extract.crf.LongIndex;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,8 +64,7 @@ final class RoleTraits {
   /** Keys without repeats, each also for the type of the thing alone. */
   private static final class Traits {
     private final EntityType type;
-    private long[] keys = new long[EXPECTED];
-    private int count;
+    private final LongIndex keys = new LongIndex(EXPECTED);
     private int mentions;
 
     Traits(EntityType type) {
@@ -73,22 +72,12 @@ final class RoleTraits {
     }
 
     void add(int template, long value) {
-      if (count + 2 > keys.length) {
-        keys = Arrays.copyOf(keys, 2 * keys.length);
-      }
-      keys[count++] = Keys.of(template, value);
-      keys[count++] = Keys.of(template + BY_TYPE, value, Ordinals.of(type));
+      keys.add(Keys.of(template, value));
+      keys.add(Keys.of(template + BY_TYPE, value, Ordinals.of(type)));
     }
 
     long[] toArray() {
-      Arrays.sort(keys, 0, count);
-      int kept = 0;
-      for (int i = 0; i < count; i++) {
-        if (i == 0 || keys[i] != keys[i - 1]) {
-          keys[kept++] = keys[i];
-        }
-      }
-      return Arrays.copyOf(keys, kept);
+      return keys.keys();
     }
   }
 

@@ -20,6 +20,7 @@ final class TagFeatures {
   private static final int NEAREST = 140;
   private static final int CORPUS_NAME = 150;
 
+  private static final long[] NAME_CUES = Features.bits(NAME_CUE);
   private static final int EDGE = -1;
   private static final int DIGITS_NEAR = 6;
   private static final int BRACKET_NEAR = 8;
@@ -121,9 +122,7 @@ final class TagFeatures {
     int inTitle = Math.min(1, repeats.inTitle());
     int all = Math.min(4, repeats.all());
     out.add(OCCURRENCES, 10L * inTitle + all, facts.isName(i) ? 1 : 0);
-    for (long mask = repeats.cues(); mask != 0; mask &= mask - 1) {
-      out.add(NAME_CUE, Long.numberOfTrailingZeros(mask));
-    }
+    out.addAll(NAME_CUE, NAME_CUES, repeats.cues());
   }
 
   private void place(Features out, int i, int start) {

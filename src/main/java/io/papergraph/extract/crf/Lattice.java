@@ -71,8 +71,9 @@ final class Lattice {
       }
       sum += forward[row + c];
     }
+    double share = 1 / sum;
     for (int c = 0; c < size; c++) {
-      forward[row + c] /= sum;
+      forward[row + c] *= share;
     }
     return sum;
   }
@@ -84,8 +85,9 @@ final class Lattice {
     double[] ahead = new double[size];
     for (int i = length - 2; i >= 0; i--) {
       int next = (i + 1) * size;
+      double share = 1 / scale[i + 1];
       for (int c = 0; c < size; c++) {
-        ahead[c] = emitted[next + c] * backward[next + c] / scale[i + 1];
+        ahead[c] = emitted[next + c] * backward[next + c] * share;
       }
       steps.backward(ahead, backward, i * size);
     }
