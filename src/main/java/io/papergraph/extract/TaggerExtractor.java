@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class TaggerExtractor implements Extractor {
   /** Goes up with every change of the code that can give another result for the same text. */
-  private static final String NAME = "tagger-2";
+  private static final String NAME = "tagger-3";
 
   private static final int HASH_LENGTH = 8;
 
