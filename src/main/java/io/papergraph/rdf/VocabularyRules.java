@@ -19,13 +19,11 @@ final class VocabularyRules {
 
   private final Path file;
   private final Graph added;
-  private final Graph known;
   private final Graph all = GraphFactory.createDefaultGraph();
 
   VocabularyRules(Path file, Graph added, Graph known) {
     this.file = file;
     this.added = added;
-    this.known = known;
     GraphUtil.addInto(all, known);
     GraphUtil.addInto(all, added);
   }
@@ -49,20 +47,17 @@ final class VocabularyRules {
     }
   }
 
-  /** All that is said of the things that the file speaks of, with the types of what is broader. */
+  /** All that is said of the things that the file speaks of, and what is broader by itself. */
   private Graph touched() {
     Graph touched = GraphFactory.createDefaultGraph();
-    added
-        .find()
-        .mapWith(Triple::getSubject)
-        .toSet()
-        .forEach(
-            subject -> {
-              all.find(subject, Node.ANY, Node.ANY).forEach(touched::add);
-              all.find(subject, BROADER, Node.ANY)
-                  .forEach(
-                      t -> known.find(t.getObject(), Node.ANY, Node.ANY).forEach(touched::add));
-            });
+    for (Node subject : added.find().mapWith(Triple::getSubject).toSet()) {
+      all.find(subject, Node.ANY, Node.ANY).forEach(touched::add);
+      for (Triple broader : all.find(subject, BROADER, Node.ANY).toList()) {
+        all.find(broader.getObject(), Node.ANY, Node.ANY)
+            .filterDrop(t -> t.getPredicate().equals(BROADER))
+            .forEach(touched::add);
+      }
+    }
     return touched;
   }
 
