@@ -27,15 +27,45 @@ public final class OutsideIds {
   /** First steps of addresses on Hugging Face that are no owner of models. */
   private static final Set<String> HUGGINGFACE_PAGES =
       Set.of(
-          "api", "blog", "chat", "collections", "contact", "docs", "enterprise", "join", "learn",
-          "login", "models", "new", "organizations", "posts", "pricing", "settings", "support",
-          "tasks", "terms-of-service", "huggingface");
+          "api",
+          "blog",
+          "chat",
+          "collections",
+          "contact",
+          "docs",
+          "enterprise",
+          "join",
+          "learn",
+          "login",
+          "models",
+          "new",
+          "organizations",
+          "posts",
+          "pricing",
+          "settings",
+          "support",
+          "tasks",
+          "terms-of-service",
+          "huggingface");
 
   /** First steps of addresses on GitHub that are no owner. */
   private static final Set<String> GITHUB_PAGES =
       Set.of(
-          "about", "apps", "collections", "enterprise", "explore", "features", "marketplace",
-          "notifications", "orgs", "pricing", "search", "settings", "sponsors", "topics", "users");
+          "about",
+          "apps",
+          "collections",
+          "enterprise",
+          "explore",
+          "features",
+          "marketplace",
+          "notifications",
+          "orgs",
+          "pricing",
+          "search",
+          "settings",
+          "sponsors",
+          "topics",
+          "users");
 
   private OutsideIds() {}
 
@@ -110,8 +140,7 @@ public final class OutsideIds {
       return Optional.empty();
     }
     String value = owner + "/" + name;
-    return Optional.of(
-        new OutsideId(scheme, lower ? value.toLowerCase(Locale.ROOT) : value, path));
+    return Optional.of(new OutsideId(scheme, lower ? value.toLowerCase(Locale.ROOT) : value, path));
   }
 
   /** A DOI within the address of its publisher, or the number of a deposit in Zenodo. */
