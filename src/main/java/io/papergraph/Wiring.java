@@ -121,7 +121,7 @@ public final class Wiring {
   /**
    * The vocabularies that come with the program and those of the user.
    *
-   * @param files Turtle; see {@code docs/identity.md}
+   * @param files Turtle; see {@code docs/vocabularies.md}
    * @throws io.papergraph.rdf.VocabularyException when one of them cannot be used
    */
   public Vocabularies vocabularies(List<Path> files) {

@@ -39,7 +39,7 @@ public final class Vocabularies {
   /**
    * The vocabularies that come with the program and those of the user.
    *
-   * @param files Turtle; see {@code docs/identity.md}
+   * @param files Turtle; see {@code docs/vocabularies.md}
    * @throws VocabularyException when a file cannot be read, breaks the rules for vocabularies, or
    *     does not go with the others
    */
