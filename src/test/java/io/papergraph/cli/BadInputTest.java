@@ -249,6 +249,18 @@ class BadInputTest {
     }
   }
 
+  @Test
+  void aVocabularyThatCannotBeUsedIsToldInOneLineBeforeAStoreIsMade() throws IOException {
+    Path good = write("good.jsonl", GOOD);
+    Path broken = write("farm.ttl", "<https://example.org/x> a ;\n");
+    Cli cli =
+        Cli.run("build", good.toString(), "--vocabulary", broken.toString(), "--store", store());
+    assertEquals(2, cli.status());
+    assertSays(cli.err(), "farm.ttl", "line: 1");
+    assertEquals(1, cli.err().lines().count());
+    assertFalse(Files.exists(Path.of(store())));
+  }
+
   private Cli build(Path... inputs) {
     String[] args = new String[inputs.length + 3];
     args[0] = "build";
