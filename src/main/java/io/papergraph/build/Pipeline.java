@@ -9,6 +9,7 @@ import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.MetricTerms;
 import io.papergraph.rdf.PaperReader;
 import io.papergraph.rdf.VocabularyGraph;
+import io.papergraph.resolve.Group;
 import io.papergraph.resolve.Resolver;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
@@ -59,7 +60,7 @@ public final class Pipeline {
   private static IdentityLayer identity(Iris iris, MetricTerms metrics) {
     return new IdentityLayer(
         iris,
-        new Resolver(metrics.aliases()),
+        new Resolver(Map.of(Group.METRIC, metrics.aliases())),
         new IdentityMapper(iris, metrics),
         new PaperReader(iris));
   }

@@ -13,25 +13,31 @@ import java.util.regex.Pattern;
 
 /**
  * Decides which names as read are one thing. This is the plain rule: within a {@link Group}, names
- * meet that are equal but for case, hyphens, spaces and other punctuation; metrics also meet over
- * the aliases of the vocabulary.
+ * meet that are equal but for case, hyphens, spaces and other punctuation; what the vocabularies
+ * know also meets over its aliases there.
  */
 public final class Resolver {
   /** Name and version of the rules; a change makes every store work its identities out afresh. */
-  public static final String VERSION = "plain-1";
+  public static final String VERSION = "plain-2";
 
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}+]+");
 
-  private final Map<String, String> metricAliases;
+  private final Map<CanonicalId, CanonicalId> aliases;
 
   /**
-   * @param metricAliases for each metric of the vocabulary, its preferred label and all its labels
+   * @param aliases by group, for each thing of the vocabularies its preferred label and all its
+   *     labels
    */
-  public Resolver(Map<String, ? extends Collection<String>> metricAliases) {
-    Map<String, String> byKey = new HashMap<>();
-    metricAliases.forEach(
-        (preferred, labels) -> labels.forEach(l -> byKey.putIfAbsent(key(l), key(preferred))));
-    this.metricAliases = Map.copyOf(byKey);
+  public Resolver(Map<Group, ? extends Map<String, ? extends Collection<String>>> aliases) {
+    Map<CanonicalId, CanonicalId> byLabel = new HashMap<>();
+    aliases.forEach(
+        (group, things) ->
+            things.forEach(
+                (preferred, labels) -> {
+                  CanonicalId thing = new CanonicalId(group, key(preferred));
+                  labels.forEach(l -> byLabel.putIfAbsent(new CanonicalId(group, key(l)), thing));
+                }));
+    this.aliases = Map.copyOf(byLabel);
   }
 
   /**
@@ -46,10 +52,8 @@ public final class Resolver {
 
   /** The thing that a name as read stands for. */
   public CanonicalId canonical(EntityId name) {
-    Group group = Group.of(name.type());
-    String key = key(name.name());
-    return new CanonicalId(
-        group, group == Group.METRIC ? metricAliases.getOrDefault(key, key) : key);
+    CanonicalId plain = new CanonicalId(Group.of(name.type()), key(name.name()));
+    return aliases.getOrDefault(plain, plain);
   }
 
   /** A name as read and the number of papers that use it. */

@@ -8,6 +8,7 @@ import io.papergraph.resolve.CanonicalId;
 import io.papergraph.resolve.Group;
 import io.papergraph.resolve.Resolver;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
@@ -60,7 +61,7 @@ class IdentityMapperTest {
   @Test
   void aMetricOfTheVocabularyKeepsItsIriLabelAndAliases() {
     EntityId read = new EntityId(EntityType.METRIC, "F1-score");
-    CanonicalId f1 = new Resolver(Samples.METRICS.aliases()).canonical(read);
+    CanonicalId f1 = new Resolver(Map.of(Group.METRIC, Samples.METRICS.aliases())).canonical(read);
     Graph graph =
         mapper.entity(f1, new Resolver.Profile(EntityType.METRIC, "F1-score"), List.of("F1-score"));
     Graph vocabulary = VocabularyGraph.load(Samples.IRIS);
@@ -79,7 +80,8 @@ class IdentityMapperTest {
   @Test
   void theIdentityGraphWithTheVocabulariesPassesTheShapes() {
     EntityId read = new EntityId(EntityType.METRIC, "accuracy");
-    CanonicalId accuracy = new Resolver(Samples.METRICS.aliases()).canonical(read);
+    CanonicalId accuracy =
+        new Resolver(Map.of(Group.METRIC, Samples.METRICS.aliases())).canonical(read);
     Graph graph = VocabularyGraph.load(Samples.IRIS);
     GraphUtil.addInto(graph, mapper.name(read, accuracy, 2));
     GraphUtil.addInto(

@@ -96,7 +96,7 @@ class OntologyTest {
   @Test
   void theIriOfAMetricIsTheOneThatItsEveryLabelResolvesTo() {
     Graph graph = Ontology.read("metrics.ttl");
-    Resolver resolver = new Resolver(Samples.METRICS.aliases());
+    Resolver resolver = new Resolver(Map.of(Group.METRIC, Samples.METRICS.aliases()));
     List<MetricTerm> all = Samples.METRICS.all();
     assertTrue(all.size() >= 60, "metrics: " + all.size());
     for (MetricTerm metric : all) {

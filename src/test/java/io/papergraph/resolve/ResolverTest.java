@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResolverTest {
   private final Resolver resolver =
-      new Resolver(Map.of("word error rate", List.of("word error rate", "WER")));
+      new Resolver(
+          Map.of(
+              Group.METRIC, Map.of("word error rate", List.of("word error rate", "WER")),
+              Group.TASK, Map.of("speech recognition", List.of("speech recognition", "ASR"))));
 
   @ParameterizedTest
   @CsvSource({
@@ -42,11 +45,13 @@ class ResolverTest {
   }
 
   @Test
-  void metricsMeetOverTheAliasesOfTheVocabulary() {
+  void namesMeetOverTheAliasesOfTheirGroup() {
     assertEquals(
         canonical(EntityType.METRIC, "WER"), canonical(EntityType.METRIC, "Word Error Rate"));
     assertNotEquals(
         canonical(EntityType.TASK, "WER"), canonical(EntityType.TASK, "word error rate"));
+    assertEquals(
+        canonical(EntityType.TASK, "ASR"), canonical(EntityType.TASK, "Speech-Recognition"));
   }
 
   @Test
