@@ -14,7 +14,10 @@ import io.papergraph.extract.TaggerExtractor;
 import io.papergraph.query.NamedQuery;
 import io.papergraph.query.QueryCatalog;
 import io.papergraph.rdf.MetricTerms;
+import io.papergraph.rdf.NameTerms;
 import io.papergraph.rdf.Prefixes;
+import io.papergraph.resolve.Group;
+import io.papergraph.resolve.NameVocabulary;
 import io.papergraph.source.AclXmlSource;
 import io.papergraph.source.ArxivAtomSource;
 import io.papergraph.source.ArxivJsonlSource;
@@ -31,6 +34,7 @@ import io.papergraph.source.Read;
 import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 
@@ -109,6 +113,11 @@ public final class Wiring {
   /** The vocabulary of metrics. */
   public MetricTerms metrics() {
     return MetricTerms.load();
+  }
+
+  /** The names that all vocabularies know. */
+  public NameVocabulary names() {
+    return NameTerms.vocabulary(Map.of(Group.METRIC, metrics().aliases()));
   }
 
   /** The extractor that is used unless another is asked for; its version covers the metrics. */

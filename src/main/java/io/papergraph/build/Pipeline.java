@@ -7,6 +7,7 @@ import io.papergraph.rdf.ClaimMapper;
 import io.papergraph.rdf.IdentityMapper;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.MetricTerms;
+import io.papergraph.rdf.NameTerms;
 import io.papergraph.rdf.PaperReader;
 import io.papergraph.rdf.VocabularyGraph;
 import io.papergraph.resolve.Group;
@@ -60,7 +61,7 @@ public final class Pipeline {
   private static IdentityLayer identity(Iris iris, MetricTerms metrics) {
     return new IdentityLayer(
         iris,
-        new Resolver(Map.of(Group.METRIC, metrics.aliases())),
+        new Resolver(NameTerms.vocabulary(Map.of(Group.METRIC, metrics.aliases()))),
         new IdentityMapper(iris, metrics),
         new PaperReader(iris));
   }
