@@ -17,6 +17,7 @@ import io.papergraph.query.QueryRunner.Limits;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.ShapeValidator;
 import io.papergraph.rdf.Violation;
+import io.papergraph.rdf.Vocabularies;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
 import io.papergraph.store.SearchHit;
@@ -115,8 +116,21 @@ public final class Papergraph implements AutoCloseable {
    */
   public Summary build(Stream<Read> reads, Pipeline.Listener listener, int batchSize)
       throws IOException {
-    Extractor extractor = wiring.extractor();
-    Pipeline pipeline = new Pipeline(store, extractor, wiring.metrics(), batchSize);
+    return build(reads, listener, batchSize, wiring.vocabularies());
+  }
+
+  /**
+   * Extracts and stores papers with vocabularies of one's own.
+   *
+   * @param batchSize papers a transaction, at least 1
+   * @param vocabularies e.g. from {@link Wiring#vocabularies(List)}; those that a store was built
+   *     with before and that are not among them go
+   */
+  public Summary build(
+      Stream<Read> reads, Pipeline.Listener listener, int batchSize, Vocabularies vocabularies)
+      throws IOException {
+    Extractor extractor = wiring.extractor(vocabularies);
+    Pipeline pipeline = new Pipeline(store, extractor, vocabularies, batchSize);
     RunLog log = new RunLog(store.directory(), Clock.systemUTC());
     log.begin(extractor.version());
     Summary summary = pipeline.run(reads, listener);
@@ -215,11 +229,12 @@ public final class Papergraph implements AutoCloseable {
   }
 
   /**
-   * Whether the vocabularies, identities and counts are those that this program would make; if not,
-   * the next {@link #build} makes them afresh.
+   * Whether the store has the vocabularies of this program, perhaps with others beside, and
+   * identities and counts as this program would make them; if not, the next {@link #build} makes
+   * them afresh.
    */
   public boolean isCurrent() {
-    return Pipeline.isCurrent(store, wiring.metrics());
+    return Pipeline.isCurrent(store, wiring.vocabularies());
   }
 
   /** The store itself, for servers and tools that need all of it. */

@@ -14,10 +14,8 @@ import io.papergraph.extract.TaggerExtractor;
 import io.papergraph.query.NamedQuery;
 import io.papergraph.query.QueryCatalog;
 import io.papergraph.rdf.MetricTerms;
-import io.papergraph.rdf.NameTerms;
 import io.papergraph.rdf.Prefixes;
-import io.papergraph.resolve.Group;
-import io.papergraph.resolve.NameVocabulary;
+import io.papergraph.rdf.Vocabularies;
 import io.papergraph.source.AclXmlSource;
 import io.papergraph.source.ArxivAtomSource;
 import io.papergraph.source.ArxivJsonlSource;
@@ -33,8 +31,8 @@ import io.papergraph.source.PapergraphJsonlSource;
 import io.papergraph.source.Read;
 import java.io.BufferedInputStream;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 
@@ -110,19 +108,34 @@ public final class Wiring {
             new CsvExporter()));
   }
 
-  /** The vocabulary of metrics. */
+  /** The metrics that come with the program. */
   public MetricTerms metrics() {
     return MetricTerms.load();
   }
 
-  /** The names that all vocabularies know. */
-  public NameVocabulary names() {
-    return NameTerms.vocabulary(Map.of(Group.METRIC, metrics().aliases()));
+  /** The vocabularies that come with the program. */
+  public Vocabularies vocabularies() {
+    return Vocabularies.bundled();
+  }
+
+  /**
+   * The vocabularies that come with the program and those of the user.
+   *
+   * @param files Turtle; see {@code docs/identity.md}
+   * @throws io.papergraph.rdf.VocabularyException when one of them cannot be used
+   */
+  public Vocabularies vocabularies(List<Path> files) {
+    return files.isEmpty() ? vocabularies() : Vocabularies.with(files);
   }
 
   /** The extractor that is used unless another is asked for; its version covers the metrics. */
   public Extractor extractor() {
     return TaggerExtractor.standard(metrics().fingerprint());
+  }
+
+  /** The same where metrics of the user's are among the vocabularies. */
+  public Extractor extractor(Vocabularies vocabularies) {
+    return TaggerExtractor.standard(vocabularies.metrics().fingerprint());
   }
 
   /** The version of {@link #extractor}, at a small part of the cost of making one. */

@@ -27,6 +27,12 @@ final class Foundation {
     return stored.find().toSet().equals(vocabulary.find().toSet()) && identity.isCurrent(dataset);
   }
 
+  /** Whether a dataset has all of it, and perhaps vocabularies of the user's beside. */
+  boolean isUpToDate(DatasetGraph dataset) {
+    Graph stored = Graphs.copy(dataset, vocabularyGraph);
+    return vocabulary.stream().allMatch(stored::contains) && identity.isCurrent(dataset);
+  }
+
   void lay(DatasetGraph dataset) {
     if (isLaid(dataset)) {
       return;

@@ -6,11 +6,9 @@ import io.papergraph.paper.Paper;
 import io.papergraph.rdf.ClaimMapper;
 import io.papergraph.rdf.IdentityMapper;
 import io.papergraph.rdf.Iris;
-import io.papergraph.rdf.MetricTerms;
-import io.papergraph.rdf.NameTerms;
 import io.papergraph.rdf.PaperReader;
+import io.papergraph.rdf.Vocabularies;
 import io.papergraph.rdf.VocabularyGraph;
-import io.papergraph.resolve.Group;
 import io.papergraph.resolve.Resolver;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
@@ -39,35 +37,37 @@ public final class Pipeline {
   private final int batchSize;
 
   /**
-   * @param metrics the vocabulary of metrics, also that of the extractor
+   * @param vocabularies those that the extractor was made with
    * @param batchSize papers a transaction, at least 1
    */
-  public Pipeline(KnowledgeStore store, Extractor extractor, MetricTerms metrics, int batchSize) {
+  public Pipeline(
+      KnowledgeStore store, Extractor extractor, Vocabularies vocabularies, int batchSize) {
     Iris iris = new Iris(store.base());
     PaperReader reader = new PaperReader(iris);
     this.store = store;
     this.batchSize = batchSize;
     this.extractor = extractor;
-    ClaimMapper mapper = new ClaimMapper(iris, metrics);
+    ClaimMapper mapper = new ClaimMapper(iris, vocabularies.metrics());
     Keeping keeping =
         store.keepsText()
             ? new KeepingText(extractor, mapper, reader)
             : new KeepingNoText(extractor, mapper, reader);
     this.filer = new PaperFiler(iris, extractor, keeping);
-    this.identity = identity(iris, metrics);
-    this.foundation = foundation(iris, identity);
+    this.identity = identity(iris, vocabularies);
+    this.foundation = foundation(iris, vocabularies, identity);
   }
 
-  private static IdentityLayer identity(Iris iris, MetricTerms metrics) {
+  private static IdentityLayer identity(Iris iris, Vocabularies vocabularies) {
     return new IdentityLayer(
         iris,
-        new Resolver(NameTerms.vocabulary(Map.of(Group.METRIC, metrics.aliases()))),
-        new IdentityMapper(iris, metrics),
+        new Resolver(vocabularies.names()),
+        new IdentityMapper(iris, vocabularies),
         new PaperReader(iris));
   }
 
-  private static Foundation foundation(Iris iris, IdentityLayer identity) {
-    return new Foundation(iris, VocabularyGraph.load(iris), identity);
+  private static Foundation foundation(
+      Iris iris, Vocabularies vocabularies, IdentityLayer identity) {
+    return new Foundation(iris, VocabularyGraph.of(vocabularies, iris), identity);
   }
 
   /** Told of what happens while a build runs, on the thread that runs it. */
@@ -80,12 +80,13 @@ public final class Pipeline {
   }
 
   /**
-   * Whether the vocabularies, identities and counts of a store are those that this program would
-   * make; if not, the next {@link #run} makes them afresh.
+   * Whether a store holds all of these vocabularies, and identities and counts as this program
+   * would make them; if not, the next {@link #run} makes them afresh. What a store has from
+   * vocabularies beyond these is left out of the question.
    */
-  public static boolean isCurrent(KnowledgeStore store, MetricTerms metrics) {
+  public static boolean isCurrent(KnowledgeStore store, Vocabularies vocabularies) {
     Iris iris = new Iris(store.base());
-    return store.read(foundation(iris, identity(iris, metrics))::isLaid);
+    return store.read(foundation(iris, vocabularies, identity(iris, vocabularies))::isUpToDate);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.papergraph.Wiring;
 import io.papergraph.build.Pipeline;
 import io.papergraph.build.Summary;
 import io.papergraph.rdf.Iris;
+import io.papergraph.rdf.Vocabularies;
 import io.papergraph.source.InputUsageException;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
       "  papergraph build saved-pages/",
       "  papergraph build arxiv.jsonl.gz --store arxiv",
       "  papergraph build abstracts.jsonl --store to-share --no-text",
+      "  papergraph build farming.jsonl --store farming --vocabulary farming.ttl",
       "  zcat dump.jsonl.gz | papergraph build -"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -34,6 +36,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private final InputArguments arguments = new InputArguments();
   @Mixin private final StoreOption store = new StoreOption();
+  @Mixin private final VocabularyOption vocabulary = new VocabularyOption();
 
   @Option(
       names = "--base",
@@ -87,12 +90,13 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireUsage();
+    Vocabularies vocabularies = wiring.vocabularies(vocabulary.files);
     Stream<Read> reads = Reading.open(wiring, arguments);
     BuildReport report = new BuildReport(streams, arguments.quiet);
     try (Papergraph graph =
         Papergraph.openOrCreate(store.dir, base == null ? Iris.DEFAULT_BASE : base, !noText)) {
       IndexProgress.prepare(graph, streams);
-      Summary summary = graph.build(reads, report, batch);
+      Summary summary = graph.build(reads, report, batch, vocabularies);
       report.eraseLine();
       streams.out().println(summary.line());
       return Reading.status(summary.skippedRecords(), summary.failedInputs(), arguments.strict);

@@ -4,6 +4,7 @@ import io.papergraph.eval.GoldException;
 import io.papergraph.export.ExportUsageException;
 import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryFailure;
+import io.papergraph.rdf.VocabularyException;
 import io.papergraph.serve.ServeException;
 import io.papergraph.serve.ServeUsageException;
 import io.papergraph.source.InputUsageException;
@@ -39,6 +40,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
     if (e instanceof QueryException
         || e instanceof InputUsageException
+        || e instanceof VocabularyException
         || e instanceof ExportUsageException
         || e instanceof ServeUsageException) {
       streams.complain(oneLine(e));

@@ -1,8 +1,8 @@
 package io.papergraph.rdf;
 
 import io.papergraph.claim.EntityId;
+import io.papergraph.claim.EntityType;
 import io.papergraph.resolve.CanonicalId;
-import io.papergraph.resolve.Group;
 import io.papergraph.resolve.Resolver;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -16,11 +16,11 @@ import org.apache.jena.vocabulary.SKOS;
 /** Writes the identity graph: which names as read are one thing, and what that thing is. */
 public final class IdentityMapper {
   private final Iris iris;
-  private final MetricTerms metrics;
+  private final Vocabularies vocabularies;
 
-  public IdentityMapper(Iris iris, MetricTerms metrics) {
+  public IdentityMapper(Iris iris, Vocabularies vocabularies) {
     this.iris = iris;
-    this.metrics = metrics;
+    this.vocabularies = vocabularies;
   }
 
   /** What the identity graph says of itself: the rules that made it. */
@@ -47,22 +47,23 @@ public final class IdentityMapper {
 
   /**
    * A thing across papers: its type, its label, its other labels, and the keys that it can be
-   * looked up by. A metric of the vocabulary keeps the label that it has there and can be looked up
-   * by all its labels.
+   * looked up by. What a vocabulary knows keeps the type and label that it has there, can be looked
+   * up by all its labels, and has the IRI that the vocabulary graph describes.
    *
    * @param labels every label and spelling of its names; the settled one may be among them
    */
   public Graph entity(CanonicalId entity, Resolver.Profile settled, Collection<String> labels) {
     Facts facts = new Facts();
     Node node = Facts.iri(iris.entity(entity));
-    Optional<MetricTerm> term = term(entity);
-    String label = term.map(MetricTerm::label).orElse(settled.label());
-    facts.type(node, Vocabulary.type(settled.type()));
+    Optional<Concept> concept = vocabularies.find(entity);
+    String label = concept.map(Concept::label).orElse(settled.label());
+    EntityType type = concept.map(Concept::type).orElse(settled.type());
+    facts.type(node, Vocabulary.type(type));
     facts.add(node, SKOS.prefLabel.asNode(), Literals.text(label));
     Set<String> all = new LinkedHashSet<>(labels);
     all.add(settled.label());
     all.add(label);
-    term.ifPresent(t -> all.addAll(t.labels()));
+    concept.ifPresent(c -> all.addAll(c.labels()));
     Set<String> keys = new TreeSet<>();
     for (String other : all) {
       keys.add(Resolver.key(other));
@@ -72,9 +73,5 @@ public final class IdentityMapper {
     }
     keys.forEach(key -> facts.add(node, Vocabulary.NAME_KEY, Literals.text(key)));
     return facts.graph();
-  }
-
-  private Optional<MetricTerm> term(CanonicalId entity) {
-    return entity.group() == Group.METRIC ? metrics.find(entity.key()) : Optional.empty();
   }
 }

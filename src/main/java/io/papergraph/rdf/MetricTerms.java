@@ -12,10 +12,9 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 
-/** The metrics that {@code ontology/metrics.ttl} describes. Immutable. */
+/** The metrics of the vocabularies, with range and direction. Immutable. */
 public final class MetricTerms {
   private final Map<String, MetricTerm> byLabel;
   private final Map<String, MetricTerm> byKey;
@@ -42,20 +41,17 @@ public final class MetricTerms {
 
   /** Reads the vocabulary that comes with the program. */
   public static MetricTerms load() {
-    Graph graph = Ontology.read("metrics.ttl");
+    return of(Ontology.read("metrics.ttl"));
+  }
+
+  /** The metrics of a vocabulary. */
+  static MetricTerms of(Graph graph) {
     List<MetricTerm> terms =
         graph
             .find(Node.ANY, RDF.type.asNode(), Vocabulary.Classes.METRIC)
             .mapWith(t -> term(graph, t.getSubject()))
             .toList();
     return new MetricTerms(terms);
-  }
-
-  /** For each metric its preferred label and all its labels, as {@link Resolver} takes them. */
-  public Map<String, List<String>> aliases() {
-    Map<String, List<String>> aliases = new TreeMap<>();
-    byLabel.forEach((label, term) -> aliases.put(label, term.labels()));
-    return aliases;
   }
 
   /** The metric that goes by this name, whatever its case and punctuation. */
@@ -83,21 +79,9 @@ public final class MetricTerms {
   }
 
   private static MetricTerm term(Graph graph, Node metric) {
-    String label = texts(graph, metric, SKOS.prefLabel.asNode()).get(0);
-    List<String> labels = new ArrayList<>(List.of(label));
-    labels.addAll(texts(graph, metric, SKOS.altLabel.asNode()));
-    return new MetricTerm(label, labels, range(graph, metric), higherIsBetter(graph, metric));
-  }
-
-  /** The texts of a property, sorted. */
-  private static List<String> texts(Graph graph, Node subject, Node predicate) {
-    return graph
-        .find(subject, predicate, Node.ANY)
-        .mapWith(t -> t.getObject().getLiteralLexicalForm())
-        .toList()
-        .stream()
-        .sorted()
-        .toList();
+    List<String> labels = new ConceptReader(graph).labels(metric);
+    return new MetricTerm(
+        labels.get(0), labels, range(graph, metric), higherIsBetter(graph, metric));
   }
 
   private static MetricTerm.@Nullable Range range(Graph graph, Node metric) {

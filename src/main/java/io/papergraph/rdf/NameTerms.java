@@ -2,75 +2,52 @@ package io.papergraph.rdf;
 
 import io.papergraph.claim.EntityType;
 import io.papergraph.resolve.Group;
-import io.papergraph.resolve.NameVocabulary;
 import io.papergraph.resolve.NamedThing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.SKOS;
 
-/** The well-known names that {@code ontology/names.ttl} lists. */
-public final class NameTerms {
-  private NameTerms() {}
+/** Reads what the vocabularies say of names: labels, short forms and lines. */
+final class NameTerms {
+  private final Graph graph;
+  private final ConceptReader reader;
 
-  /**
-   * The vocabulary of all names: those of the file and those of other vocabularies.
-   *
-   * @param aliases by group, for each thing of other vocabularies its preferred label and all its
-   *     labels
-   * @throws IllegalArgumentException when a label names two things of one group
-   */
-  public static NameVocabulary vocabulary(Map<Group, Map<String, List<String>>> aliases) {
-    List<NamedThing> things = new ArrayList<>(read());
-    aliases.forEach(
-        (group, labels) ->
-            labels.forEach((label, all) -> things.add(NamedThing.of(group, label, all))));
-    return new NameVocabulary(things);
+  NameTerms(Graph graph) {
+    this.graph = graph;
+    this.reader = new ConceptReader(graph);
   }
 
-  /** The things of the file, sorted by label. */
-  static List<NamedThing> read() {
-    Graph graph = Ontology.read("names.ttl");
-    return graph
-        .find(Node.ANY, RDF.type.asNode(), SKOS.Concept.asNode())
-        .mapWith(t -> thing(graph, t.getSubject()))
-        .toList()
-        .stream()
-        .sorted(Comparator.comparing(NamedThing::label))
-        .toList();
-  }
-
-  private static NamedThing thing(Graph graph, Node concept) {
-    String label = texts(graph, concept, SKOS.prefLabel.asNode()).get(0);
-    List<String> labels = new ArrayList<>(List.of(label));
-    labels.addAll(texts(graph, concept, SKOS.altLabel.asNode()));
-    List<String> families =
-        graph
-            .find(concept, SKOS.broader.asNode(), Node.ANY)
-            .mapWith(t -> texts(graph, t.getObject(), SKOS.prefLabel.asNode()).get(0))
-            .toList();
-    List<String> hints = texts(graph, concept, SKOS.hiddenLabel.asNode());
-    return new NamedThing(type(graph, concept), label, labels, hints, families, true);
-  }
-
-  private static EntityType type(Graph graph, Node concept) {
+  /** Every concept that has a preferred label, sorted by type and label. */
+  List<NamedThing> all() {
+    List<NamedThing> things = new ArrayList<>();
     for (EntityType type : EntityType.values()) {
-      if (graph.contains(concept, DCTerms.type.asNode(), Vocabulary.type(type))) {
-        return type;
+      for (Node node : reader.nodes(type)) {
+        List<String> labels = reader.labels(node);
+        if (!reader.texts(node, SKOS.prefLabel.asNode()).isEmpty()) {
+          things.add(thing(type, node, labels));
+        }
       }
     }
-    throw new IllegalArgumentException(concept + " has no type in ontology/names.ttl");
+    things.sort(Comparator.comparing(NamedThing::type).thenComparing(NamedThing::label));
+    return things;
   }
 
-  private static List<String> texts(Graph graph, Node subject, Node predicate) {
+  private NamedThing thing(EntityType type, Node node, List<String> labels) {
+    Group group = Group.of(type);
+    boolean apart = group == Group.SYSTEM || group == Group.DATA;
+    List<String> shortForms = reader.texts(node, SKOS.hiddenLabel.asNode());
+    return new NamedThing(type, labels.get(0), labels, shortForms, lines(node), apart);
+  }
+
+  private List<String> lines(Node node) {
     return graph
-        .find(subject, predicate, Node.ANY)
-        .mapWith(t -> t.getObject().getLiteralLexicalForm())
+        .find(node, Vocabulary.VARIANT_OF, Node.ANY)
+        .mapWith(Triple::getObject)
+        .mapWith(line -> reader.texts(line, SKOS.prefLabel.asNode()).get(0))
         .toList()
         .stream()
         .sorted()

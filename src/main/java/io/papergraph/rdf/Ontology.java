@@ -3,6 +3,7 @@ package io.papergraph.rdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -14,13 +15,22 @@ final class Ontology {
 
   /** Reads one Turtle file. */
   static Graph read(String file) {
+    return read(List.of(file));
+  }
+
+  /** Reads Turtle files into one graph. */
+  static Graph read(List<String> files) {
     Graph graph = GraphFactory.createDefaultGraph();
+    files.forEach(file -> read(file, graph));
+    return graph;
+  }
+
+  private static void read(String file, Graph graph) {
     try (InputStream in = Ontology.class.getResourceAsStream("/ontology/" + file)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its file ontology/" + file);
       }
       RDFParser.source(in).lang(Lang.TURTLE).base(Vocabulary.NS).parse(graph);
-      return graph;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read ontology/" + file, e);
     }

@@ -4,18 +4,18 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
-/** The graph of vocabularies that a store holds: terms, metrics and alignments. */
+/** The graph of vocabularies that a store holds: terms, alignments, metrics, tasks, other names. */
 public final class VocabularyGraph {
-  private static final List<String> FILES = List.of("terms.ttl", "metrics.ttl", "alignments.ttl");
+  private static final List<String> FILES = List.of("terms.ttl", "alignments.ttl");
   private static final String ENTITIES = Iris.DEFAULT_BASE + "entity/";
 
   private VocabularyGraph() {}
 
-  /** The vocabularies, with the metrics under the store's own base; no blank nodes. */
-  public static Graph load(Iris iris) {
+  /** The vocabularies, with their things under the store's own base; no blank nodes. */
+  public static Graph of(Vocabularies vocabularies, Iris iris) {
     Facts facts = new Facts();
-    for (String file : FILES) {
-      Ontology.read(file)
+    for (Graph graph : List.of(Ontology.read(FILES), vocabularies.graph())) {
+      graph
           .find()
           .forEach(
               t ->

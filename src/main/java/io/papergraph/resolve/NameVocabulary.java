@@ -3,12 +3,16 @@ package io.papergraph.resolve;
 import io.papergraph.claim.EntityType;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of all vocabularies, for looking names up. Immutable. */
 public final class NameVocabulary {
+  /** Stands where two things have labels of one form, so that the form names neither. */
+  private static final NamedThing AMBIGUOUS = NamedThing.of(Group.TASK, "", List.of());
+
   private final Map<CanonicalId, NamedThing> byKey;
   private final Map<CanonicalId, NamedThing> byForm;
   private final Map<EntityType, Map<String, NamedThing>> byHint;
@@ -31,14 +35,13 @@ public final class NameVocabulary {
         claim(ofType.putIfAbsent(formKey(thing.group(), hint), thing), thing, hint);
       }
     }
-    things.forEach(
-        thing ->
-            thing
-                .labels()
-                .forEach(
-                    label ->
-                        forms.putIfAbsent(
-                            new CanonicalId(thing.group(), formKey(thing.group(), label)), thing)));
+    for (NamedThing thing : things) {
+      for (String label : thing.labels()) {
+        CanonicalId id = new CanonicalId(thing.group(), formKey(thing.group(), label));
+        forms.merge(id, thing, (one, other) -> one.equals(other) ? one : AMBIGUOUS);
+      }
+    }
+    forms.values().removeIf(AMBIGUOUS::equals);
     byKey = Map.copyOf(keys);
     byForm = Map.copyOf(forms);
     byHint = Map.copyOf(hints);

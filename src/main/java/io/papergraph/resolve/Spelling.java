@@ -23,7 +23,7 @@ final class Spelling {
       Pattern.compile("(?<!\\p{IsGreek})\\p{IsGreek}(?!\\p{IsGreek})");
   private static final Pattern LETTER =
       Pattern.compile("GREEK (?:SMALL|CAPITAL) LETTER (?:FINAL )?([A-Z]+).*");
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+  private static final Pattern MARKS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
   private static final Pattern MARKUP = Pattern.compile("[{}$^_\\\\]+");
 
   private Spelling() {}

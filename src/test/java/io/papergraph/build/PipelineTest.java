@@ -10,8 +10,8 @@ import io.papergraph.paper.Origin;
 import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
 import io.papergraph.rdf.Iris;
-import io.papergraph.rdf.MetricTerms;
 import io.papergraph.rdf.ShapeValidator;
+import io.papergraph.rdf.Vocabularies;
 import io.papergraph.rdf.Vocabulary;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PipelineTest {
-  private static final MetricTerms METRICS = MetricTerms.load();
+  private static final Vocabularies VOCABULARIES = Vocabularies.bundled();
   private static final Pipeline.Listener SILENT =
       new Pipeline.Listener() {
         @Override
@@ -266,7 +266,7 @@ class PipelineTest {
   }
 
   private static Pipeline pipeline(KnowledgeStore store, String version) {
-    return new Pipeline(store, new CapitalsExtractor(version), METRICS, 7);
+    return new Pipeline(store, new CapitalsExtractor(version), VOCABULARIES, 7);
   }
 
   private static Summary build(KnowledgeStore store, List<Paper> papers) {

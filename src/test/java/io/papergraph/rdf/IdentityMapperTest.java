@@ -1,6 +1,7 @@
 package io.papergraph.rdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.papergraph.claim.EntityId;
 import io.papergraph.claim.EntityType;
@@ -8,7 +9,6 @@ import io.papergraph.resolve.CanonicalId;
 import io.papergraph.resolve.Group;
 import io.papergraph.resolve.Resolver;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
@@ -21,7 +21,7 @@ class IdentityMapperTest {
   private static final String PG = "https://w3id.org/papergraph/ontology#";
   private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
 
-  private final IdentityMapper mapper = new IdentityMapper(Samples.IRIS, Samples.METRICS);
+  private final IdentityMapper mapper = new IdentityMapper(Samples.IRIS, Samples.VOCABULARIES);
 
   @Test
   void aNameLeadsToWhatItStandsFor() {
@@ -61,10 +61,10 @@ class IdentityMapperTest {
   @Test
   void aMetricOfTheVocabularyKeepsItsIriLabelAndAliases() {
     EntityId read = new EntityId(EntityType.METRIC, "F1-score");
-    CanonicalId f1 = new Resolver(Map.of(Group.METRIC, Samples.METRICS.aliases())).canonical(read);
+    CanonicalId f1 = new Resolver(Samples.VOCABULARIES.aliases()).canonical(read);
     Graph graph =
         mapper.entity(f1, new Resolver.Profile(EntityType.METRIC, "F1-score"), List.of("F1-score"));
-    Graph vocabulary = VocabularyGraph.load(Samples.IRIS);
+    Graph vocabulary = VocabularyGraph.of(Samples.VOCABULARIES, Samples.IRIS);
     Node label = org.apache.jena.vocabulary.SKOS.prefLabel.asNode();
     Node node = Facts.iri(BASE + "entity/metric/f1");
     assertEquals(
@@ -78,11 +78,41 @@ class IdentityMapperTest {
   }
 
   @Test
+  void aTaskOfTheVocabularyIsTheNodeThatSaysWhatIsBroader() {
+    EntityId read = new EntityId(EntityType.TASK, "VQA");
+    CanonicalId task = new Resolver(Samples.VOCABULARIES.aliases()).canonical(read);
+    Graph graph = mapper.entity(task, new Resolver.Profile(EntityType.TASK, "VQA"), List.of("VQA"));
+    Node node = Facts.iri(BASE + "entity/task/visualquestionanswering");
+    assertTrue(
+        graph.contains(
+            node,
+            org.apache.jena.vocabulary.SKOS.prefLabel.asNode(),
+            Literals.text("visual question answering")));
+    assertTrue(
+        VocabularyGraph.of(Samples.VOCABULARIES, Samples.IRIS)
+            .contains(
+                node,
+                org.apache.jena.vocabulary.SKOS.broader.asNode(),
+                Facts.iri(BASE + "entity/task/multimodalunderstanding")));
+  }
+
+  @Test
+  void aNameOfTheVocabularyKeepsTheTypeThatItHasThere() {
+    CanonicalId thing = new CanonicalId(Group.DATA, "imagenet");
+    Resolver.Profile read = new Resolver.Profile(EntityType.BENCHMARK, "IMAGENET");
+    Graph graph = mapper.entity(thing, read, List.of("IMAGENET"));
+    assertTrue(
+        graph.contains(
+            Facts.iri(BASE + "entity/data/imagenet"),
+            org.apache.jena.vocabulary.RDF.type.asNode(),
+            Vocabulary.Classes.DATASET));
+  }
+
+  @Test
   void theIdentityGraphWithTheVocabulariesPassesTheShapes() {
     EntityId read = new EntityId(EntityType.METRIC, "accuracy");
-    CanonicalId accuracy =
-        new Resolver(Map.of(Group.METRIC, Samples.METRICS.aliases())).canonical(read);
-    Graph graph = VocabularyGraph.load(Samples.IRIS);
+    CanonicalId accuracy = new Resolver(Samples.VOCABULARIES.aliases()).canonical(read);
+    Graph graph = VocabularyGraph.of(Samples.VOCABULARIES, Samples.IRIS);
     GraphUtil.addInto(graph, mapper.name(read, accuracy, 2));
     GraphUtil.addInto(
         graph,

@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.papergraph.claim.EntityId;
-import io.papergraph.claim.EntityType;
-import io.papergraph.resolve.CanonicalId;
-import io.papergraph.resolve.Group;
-import io.papergraph.resolve.Resolver;
 import java.io.StringReader;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +26,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +66,8 @@ class OntologyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"terms.ttl", "metrics.ttl", "alignments.ttl"})
+  @ValueSource(
+      strings = {"terms.ttl", "metrics.ttl", "tasks.ttl", "wikidata.ttl", "alignments.ttl"})
   void whatIsStoredHasNoBlankNodes(String file) {
     Ontology.read(file)
         .find()
@@ -94,23 +88,6 @@ class OntologyTest {
   }
 
   @Test
-  void theIriOfAMetricIsTheOneThatItsEveryLabelResolvesTo() {
-    Graph graph = Ontology.read("metrics.ttl");
-    Resolver resolver = new Resolver(Map.of(Group.METRIC, Samples.METRICS.aliases()));
-    List<MetricTerm> all = Samples.METRICS.all();
-    assertTrue(all.size() >= 60, "metrics: " + all.size());
-    for (MetricTerm metric : all) {
-      for (String label : metric.labels()) {
-        CanonicalId id = resolver.canonical(EntityId.of(EntityType.METRIC, label));
-        assertEquals(new CanonicalId(Group.METRIC, Resolver.key(metric.label())), id);
-        Node node = Facts.iri(Samples.IRIS.entity(id));
-        assertTrue(
-            graph.contains(node, SKOS.prefLabel.asNode(), Literals.text(metric.label())), label);
-      }
-    }
-  }
-
-  @Test
   void aMetricIsFoundByAnyOfItsLabels() {
     MetricTerm wer = Samples.METRICS.find("Word error-rate").orElseThrow();
     assertEquals("WER", wer.label());
@@ -122,7 +99,8 @@ class OntologyTest {
 
   @Test
   void theVocabularyGraphFollowsTheBaseOfTheStoreButTheTermsDoNot() {
-    Graph graph = VocabularyGraph.load(new Iris("http://localhost:8080/graph/"));
+    Graph graph =
+        VocabularyGraph.of(Samples.VOCABULARIES, new Iris("http://localhost:8080/graph/"));
     Node accuracy = Facts.iri("http://localhost:8080/graph/entity/metric/accuracy");
     assertTrue(graph.contains(accuracy, Vocabulary.HIGHER_IS_BETTER, Literals.bool(true)));
     assertTrue(graph.contains(Vocabulary.Classes.PAPER, RDFS.label.asNode(), Node.ANY));
@@ -130,7 +108,7 @@ class OntologyTest {
         .find()
         .forEach(
             t -> assertFalse(t.getSubject().getURI().startsWith(Iris.DEFAULT_BASE + "entity/")));
-    assertEquals(graph.size(), VocabularyGraph.load(Samples.IRIS).size());
+    assertEquals(graph.size(), VocabularyGraph.of(Samples.VOCABULARIES, Samples.IRIS).size());
   }
 
   @Test

@@ -27,7 +27,8 @@ import org.apache.jena.riot.RDFDataMgr;
 /** Papers that do not exist, in our own words. */
 final class Samples {
   static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
-  static final MetricTerms METRICS = MetricTerms.load();
+  static final Vocabularies VOCABULARIES = Vocabularies.bundled();
+  static final MetricTerms METRICS = VOCABULARIES.metrics();
   static final ClaimMapper MAPPER = new ClaimMapper(IRIS, METRICS);
   static final Origin ORIGIN =
       new Origin(

@@ -91,7 +91,7 @@ class IdentityPairsTest {
     }
   }
 
-  private final NameJudge judge = new NameJudge(new Wiring().names());
+  private final NameJudge judge = new NameJudge(new Wiring().vocabularies().names());
 
   @Test
   void namesOfOneThingAreToldFromThoseOfTwo() throws IOException {
