@@ -127,8 +127,7 @@ final class SameCommand implements Callable<Integer> {
     if (file.equals(STANDARD_INPUT)) {
       JsonLines.read(
           "standard input",
-          new BufferedReader(
-              new InputStreamReader(System.in, StandardCharsets.UTF_8.newDecoder())),
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8.newDecoder())),
           use);
     } else {
       JsonLines.read(Path.of(file), use);

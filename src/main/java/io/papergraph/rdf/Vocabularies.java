@@ -20,7 +20,8 @@ import org.apache.jena.graph.GraphUtil;
  * program and those of the user. Immutable.
  */
 public final class Vocabularies {
-  private static final List<String> BUNDLED = List.of("metrics.ttl", "tasks.ttl", "names.ttl", "wikidata.ttl");
+  private static final List<String> BUNDLED =
+      List.of("metrics.ttl", "tasks.ttl", "names.ttl", "wikidata.ttl");
 
   private final Graph graph;
   private final MetricTerms metrics;

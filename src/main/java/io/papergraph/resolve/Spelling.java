@@ -39,7 +39,7 @@ final class Spelling {
     if (!isAscii(text)) {
       text = ascii(text);
     }
-    return MARKUP.matcher(text).replaceAll("").replace("&", " and ").replace('~', ' ').strip();
+    return MARKUP.matcher(text).replaceAll("").replace('~', ' ').strip();
   }
 
   private static String ascii(String text) {
