@@ -56,7 +56,8 @@ record NameForm(String stem, List<String> marks) {
 
   /** Without the maker before it and the general noun after it, which say nothing of what it is. */
   private static String prepare(Group group, String name) {
-    String plain = FLASH_LITE.matcher(Spelling.plain(name).replace("&", " and ")).replaceAll("flashlite");
+    String plain =
+        FLASH_LITE.matcher(Spelling.plain(name).replace("&", " and ")).replaceAll("flashlite");
     String bare = MAKER.matcher(plain).replaceFirst("");
     Pattern noun = NOUN.get(group);
     return noun == null ? bare : noun.matcher(bare).replaceFirst("");
