@@ -60,7 +60,7 @@ public final class Pipeline {
   private static IdentityLayer identity(Iris iris, Vocabularies vocabularies) {
     return new IdentityLayer(
         iris,
-        new Resolver(vocabularies.aliases()),
+        new Resolver(vocabularies.names()),
         new IdentityMapper(iris, vocabularies),
         new PaperReader(iris));
   }

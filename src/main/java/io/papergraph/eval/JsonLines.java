@@ -27,16 +27,27 @@ public final class JsonLines {
    * @throws IOException when it cannot be read
    */
   public static void read(Path file, Use use) throws IOException {
-    int number = 0;
     try (BufferedReader lines = Files.newBufferedReader(file)) {
+      read(file.toString(), lines, use);
+    }
+  }
+
+  /**
+   * The same for a text that is open already.
+   *
+   * @param name what messages call it
+   */
+  public static void read(String name, BufferedReader lines, Use use) throws IOException {
+    int number = 0;
+    try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
-          use.line(file + ":" + number, line);
+          use.line(name + ":" + number, line);
         }
       }
     } catch (CharacterCodingException e) {
-      throw new GoldException(file + ": not UTF-8 after line " + number, e);
+      throw new GoldException(name + ": not UTF-8 after line " + number, e);
     }
   }
 }

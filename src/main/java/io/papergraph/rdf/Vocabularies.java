@@ -2,6 +2,7 @@ package io.papergraph.rdf;
 
 import io.papergraph.resolve.CanonicalId;
 import io.papergraph.resolve.Group;
+import io.papergraph.resolve.NameVocabulary;
 import io.papergraph.resolve.Resolver;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -19,7 +20,8 @@ import org.apache.jena.graph.GraphUtil;
  * program and those of the user. Immutable.
  */
 public final class Vocabularies {
-  private static final List<String> BUNDLED = List.of("metrics.ttl", "tasks.ttl", "wikidata.ttl");
+  private static final List<String> BUNDLED =
+      List.of("metrics.ttl", "tasks.ttl", "names.ttl", "wikidata.ttl");
 
   private final Graph graph;
   private final MetricTerms metrics;
@@ -79,6 +81,11 @@ public final class Vocabularies {
           .put(concept.label(), concept.labels());
     }
     return aliases;
+  }
+
+  /** The labels of all concepts, for judging names. */
+  public NameVocabulary names() {
+    return new NameVocabulary(new NameTerms(graph).all());
   }
 
   /** All that the vocabularies say, with things under the default base; not to be changed. */

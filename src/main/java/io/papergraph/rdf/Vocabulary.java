@@ -77,6 +77,7 @@ public final class Vocabulary {
 
   // Identity across papers.
   public static final Node CANONICAL = term("canonical");
+  public static final Node VARIANT_OF = term("variantOf");
   public static final Node PAPER_COUNT = term("paperCount");
   public static final Node NAME_KEY = term("nameKey");
   public static final Node RESOLVER = term("resolver");

@@ -22,6 +22,16 @@ public enum Group {
     };
   }
 
+  /** The first of the types that it holds. */
+  EntityType type() {
+    return switch (this) {
+      case SYSTEM -> EntityType.MODEL;
+      case DATA -> EntityType.DATASET;
+      case METRIC -> EntityType.METRIC;
+      case TASK -> EntityType.TASK;
+    };
+  }
+
   /** The lower-case name, as written in IRIs. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -2,7 +2,7 @@ package io.papergraph.resolve;
 
 import io.papergraph.claim.EntityId;
 import io.papergraph.claim.EntityType;
-import io.papergraph.paper.Texts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,48 +12,74 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Decides which names as read are one thing. This is the plain rule: within a {@link Group}, names
- * meet that are equal but for case, hyphens, spaces and other punctuation; what the vocabularies
- * know also meets over its aliases there.
+ * Decides which names as read are one thing, from the names and the vocabularies alone: within a
+ * {@link Group}, names meet that are equal but for case, hyphens, spaces, LaTeX, accents, Greek
+ * letters, number, and the order of version and edition; and over the labels of the vocabularies,
+ * also where one is the stem of a name ({@code MS-COCO 2017}).
  */
 public final class Resolver {
   /** Name and version of the rules; a change makes every store work its identities out afresh. */
-  public static final String VERSION = "plain-2";
+  public static final String VERSION = "forms-1";
 
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}+]+");
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}+.]+");
+  private static final Pattern NO_POINT = Pattern.compile("(?<!\\p{N})\\.|\\.(?!\\p{N})");
 
-  private final Map<CanonicalId, CanonicalId> aliases;
+  private final NameVocabulary vocabulary;
 
   /**
    * @param aliases by group, for each thing of the vocabularies its preferred label and all its
    *     labels
    */
   public Resolver(Map<Group, ? extends Map<String, ? extends Collection<String>>> aliases) {
-    Map<CanonicalId, CanonicalId> byLabel = new HashMap<>();
+    this(new NameVocabulary(things(aliases)));
+  }
+
+  public Resolver(NameVocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  private static List<NamedThing> things(
+      Map<Group, ? extends Map<String, ? extends Collection<String>>> aliases) {
+    List<NamedThing> things = new ArrayList<>();
     aliases.forEach(
-        (group, things) ->
-            things.forEach(
-                (preferred, labels) -> {
-                  CanonicalId thing = new CanonicalId(group, key(preferred));
-                  labels.forEach(l -> byLabel.putIfAbsent(new CanonicalId(group, key(l)), thing));
-                }));
-    this.aliases = Map.copyOf(byLabel);
+        (group, labels) ->
+            labels.forEach(
+                (preferred, all) -> things.add(NamedThing.of(group, preferred, List.copyOf(all)))));
+    return things;
   }
 
   /**
-   * The key under which a name is compared: compatibility-normalised, lower case, letters, digits
-   * and plus signs only. A name without any of these is its own key.
+   * The key by which a name is looked up: plain letters in lower case, digits, plus signs, and
+   * points between digits. A name without any of these is its own key.
    */
   public static String key(String name) {
-    String folded = Texts.nfkc(name).toLowerCase(Locale.ROOT);
-    String key = NOT_WORD.matcher(folded).replaceAll("");
-    return key.isEmpty() ? folded : key;
+    String folded = Spelling.plain(name).toLowerCase(Locale.ROOT);
+    String spaced = NO_POINT.matcher(folded).replaceAll("");
+    String key = NOT_WORD.matcher(spaced).replaceAll("");
+    return key.isEmpty() ? name.toLowerCase(Locale.ROOT) : key;
   }
 
   /** The thing that a name as read stands for. */
   public CanonicalId canonical(EntityId name) {
-    CanonicalId plain = new CanonicalId(Group.of(name.type()), key(name.name()));
-    return aliases.getOrDefault(plain, plain);
+    Group group = Group.of(name.type());
+    return vocabulary
+        .find(group, name.name())
+        .map(thing -> new CanonicalId(group, key(thing.label())))
+        .orElseGet(() -> new CanonicalId(group, form(group, name.name()).key()));
+  }
+
+  /**
+   * The lines that a name is a member of, the nearest first: without its tuning, then without its
+   * size and edition, then without its special line, then without its version. Empty where a name
+   * has no such mark. {@code Qwen2.5-VL-7B-Instruct} gives the things of Qwen2.5-VL-7B, Qwen2.5-VL,
+   * Qwen2.5 and Qwen.
+   */
+  public List<CanonicalId> families(EntityId name) {
+    return List.copyOf(Families.of(vocabulary, Group.of(name.type()), name.name()));
+  }
+
+  private NameForm form(Group group, String name) {
+    return Families.form(vocabulary, group, name);
   }
 
   /** A name as read and the number of papers that use it. */

@@ -17,6 +17,7 @@ class ResolverTest {
   private final Resolver resolver =
       new Resolver(
           Map.of(
+              Group.DATA, Map.of("COCO", List.of("COCO", "MS COCO")),
               Group.METRIC, Map.of("word error rate", List.of("word error rate", "WER")),
               Group.TASK, Map.of("speech recognition", List.of("speech recognition", "ASR"))));
 
@@ -35,6 +36,23 @@ class ResolverTest {
   @CsvSource({"Llama 2, Llama 3", "ImageNet, ImageNet-R", "BERT, RoBERTa", "C, C++"})
   void differentNamesStayApart(String a, String b) {
     assertNotEquals(canonical(EntityType.MODEL, a), canonical(EntityType.MODEL, b));
+  }
+
+  @Test
+  void theStemOfANameMayGoByAnAlias() {
+    assertEquals("coco17", canonical(EntityType.DATASET, "MS-COCO 2017").key());
+    assertEquals("coco", canonical(EntityType.BENCHMARK, "MSCOCO").key());
+  }
+
+  @Test
+  void aMemberLeadsToItsLinesTheNearestFirst() {
+    EntityId name = EntityId.of(EntityType.MODEL, "Qwen2.5-VL-7B-Instruct");
+    assertEquals(
+        List.of("qwen2.5-7bvl", "qwen2.5vl", "qwen2.5", "qwen"),
+        resolver.families(name).stream().map(CanonicalId::key).toList());
+    assertEquals(List.of(), resolver.families(EntityId.of(EntityType.MODEL, "Qwen")));
+    EntityId year = EntityId.of(EntityType.DATASET, "MSCOCO 2017");
+    assertEquals(List.of(new CanonicalId(Group.DATA, "coco")), resolver.families(year));
   }
 
   @Test

@@ -1,0 +1,200 @@
+package io.papergraph.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A name taken apart: what is named, and which member of its line. {@code Qwen2.5-VL-7B-Instruct}
+ * has the stem {@code qwen} and the marks {@code 2.5 vl 7b instruct}; {@code ImageNet-R} has the
+ * stem {@code imagenetr} and no mark.
+ *
+ * @param stem lower-case letters, digits and plus signs; never empty
+ * @param marks versions, sizes, tunings, years, splits and cut-offs, in the order in which keys
+ *     hold them: numbers and sizes as written, then words
+ */
+record NameForm(String stem, List<String> marks) {
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<dims>\\d+x\\d+(?:x\\d+)?(?!\\w))"
+              + "|(?<size>(?:(?<![A-Za-z])[aA])?\\d+(?:x\\d+)?(?:\\.\\d+)?[bBmMkKtT](?![A-Za-z0-9]))"
+              + "|(?<space>\\d[dD](?![a-z0-9]))"
+              + "|(?<letter>\\d+(?:\\.\\d+)?o(?![A-Za-z0-9]))"
+              + "|(?<number>(?:(?<=[A-Za-z])[vV]|(?<![A-Za-z0-9])[vV])?\\d+(?:\\.\\d+)*)"
+              + "|(?<word>\\p{L}+)"
+              + "|(?<plus>\\++)");
+  private static final Pattern VERSION_IN_WORD = Pattern.compile("(?<=\\p{L})[vV](?=\\d)");
+  private static final Pattern FLASH_LITE = Pattern.compile("(?i)flash[- ]lite\\b");
+  private static final Pattern MAKER =
+      Pattern.compile(
+          "^(?:OpenAI|Google|Meta|Facebook|Microsoft|Anthropic|DeepMind|NVIDIA|Apple|Amazon|Alibaba"
+              + "|Baidu|Tencent)['\u2019]s (?=.)");
+  private static final Map<Group, Pattern> NOUN =
+      Map.of(
+          Group.SYSTEM, noun("model|algorithm|method|test"),
+          Group.DATA, noun("data ?set|benchmark|challenge"),
+          Group.METRIC, noun("score|metric"));
+  private static final Pattern YEAR = Pattern.compile("20[12]\\d");
+
+  NameForm {
+    marks = List.copyOf(marks);
+    if (stem.isEmpty()) {
+      throw new IllegalArgumentException("a name form without a stem");
+    }
+  }
+
+  /** Takes a name of things of a group apart. */
+  static NameForm of(Group group, String name) {
+    Reader reader = new Reader(group);
+    reader.read(VERSION_IN_WORD.matcher(prepare(group, name)).replaceAll(" "));
+    return reader.form(name);
+  }
+
+  /** Without the maker before it and the general noun after it, which say nothing of what it is. */
+  private static String prepare(Group group, String name) {
+    String plain =
+        FLASH_LITE.matcher(Spelling.plain(name).replace("&", " and ")).replaceAll("flashlite");
+    String bare = MAKER.matcher(plain).replaceFirst("");
+    Pattern noun = NOUN.get(group);
+    return noun == null ? bare : noun.matcher(bare).replaceFirst("");
+  }
+
+  private static Pattern noun(String nouns) {
+    return Pattern.compile("(?i)(?<=\\w)[ -](?:" + nouns + ")s?$");
+  }
+
+  /** Stem and marks as one text; digits that would run together are kept apart by a hyphen. */
+  String key() {
+    StringBuilder key = new StringBuilder(stem);
+    for (String mark : marks) {
+      if (Character.isDigit(key.charAt(key.length() - 1)) && Character.isDigit(mark.charAt(0))) {
+        key.append('-');
+      }
+      key.append(mark);
+    }
+    return key.toString();
+  }
+
+  NameForm withStem(String other) {
+    return new NameForm(other, marks);
+  }
+
+  NameForm withMarks(List<String> others) {
+    return new NameForm(stem, others);
+  }
+
+  /** The marks that the other lacks, each as often as it is missing there. */
+  List<String> marksBeyond(NameForm other) {
+    List<String> beyond = new ArrayList<>(marks);
+    other.marks.forEach(beyond::remove);
+    return beyond;
+  }
+
+  /** Sorts the tokens of a name into stem and marks. */
+  private static final class Reader {
+    private final Group group;
+    private final StringBuilder stem = new StringBuilder();
+    private final List<String> marks = new ArrayList<>();
+    private boolean begun;
+
+    Reader(Group group) {
+      this.group = group;
+    }
+
+    void read(String text) {
+      int last = lastWord(text);
+      Matcher token = TOKEN.matcher(text);
+      while (token.find()) {
+        boolean apart = token.start() == 0 || !isWord(text, token.start() - 1);
+        boolean ends = token.end() == text.length() || !isWord(text, token.end());
+        if (group == Group.TASK || token.group("space") != null || token.group("plus") != null) {
+          stem.append(word(token, last));
+        } else if (token.group("word") != null) {
+          word(text, token, last);
+        } else if (token.group("number") != null && begun && runsOn(text, token.end())) {
+          stem.append(token.group());
+        } else if (begun || token.group("size") != null || (apart && ends)) {
+          marks.add(number(token));
+        } else {
+          stem.append(token.group().toLowerCase(Locale.ROOT));
+        }
+        begun |= stem.length() > 0;
+      }
+    }
+
+    private void word(String text, Matcher token, int last) {
+      String lower = token.group().toLowerCase(Locale.ROOT);
+      boolean afterNumber = token.start() > 0 && Character.isDigit(text.charAt(token.start() - 1));
+      boolean beforeNumber =
+          token.end() < text.length() && Character.isDigit(text.charAt(token.end()));
+      boolean apart = token.start() == 0 || !isWord(text, token.start() - 1) || afterNumber;
+      boolean code = begun && apart && lower.length() == 1 && beforeNumber && group == Group.SYSTEM;
+      boolean vision = begun && afterNumber && lower.equals("v");
+      boolean mark = begun && apart && Marks.isMark(group, lower);
+      if (code || vision || mark || Marks.mayLead(group, lower)) {
+        marks.add(lower);
+      } else {
+        stem.append(word(token, last));
+      }
+    }
+
+    private String word(Matcher token, int last) {
+      String word = token.group();
+      if (group == Group.DATA) {
+        return word.toLowerCase(Locale.ROOT);
+      }
+      String one = token.start() == last ? Spelling.singular(word) : word;
+      return Spelling.american(one.toLowerCase(Locale.ROOT));
+    }
+
+    private String number(Matcher token) {
+      String number = token.group().toLowerCase(Locale.ROOT).replaceFirst("^v(?=\\d)", "");
+      if (token.group("number") == null) {
+        return number;
+      }
+      number = number.replaceFirst("(?:\\.0)+$", "");
+      if (group == Group.DATA && YEAR.matcher(number).matches()) {
+        return number.substring(2);
+      }
+      return group == Group.METRIC && number.startsWith("0.") ? hundredths(number) : number;
+    }
+
+    /** A threshold in hundredths, as {@code 50} for {@code 0.5}. */
+    private static String hundredths(String share) {
+      return (share.substring(2) + "0").substring(0, 2);
+    }
+
+    private static int lastWord(String text) {
+      Matcher word = Pattern.compile("\\p{L}+(?=\\P{L}*$)").matcher(text);
+      return word.find() ? word.start() : -1;
+    }
+
+    /** Whether two letters or more follow a number without a gap, as in {@code Mask2Former}. */
+    private static boolean runsOn(String text, int at) {
+      return at + 1 < text.length()
+          && Character.isLetter(text.charAt(at))
+          && Character.isLetter(text.charAt(at + 1));
+    }
+
+    private static boolean isWord(String text, int at) {
+      return Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    NameForm form(String name) {
+      if (stem.length() == 0) {
+        return new NameForm(Resolver.key(name), List.of());
+      }
+      List<String> sorted = new ArrayList<>(marks);
+      sorted.sort(Comparator.comparing(NameForm::isWordMark));
+      return new NameForm(stem.toString(), sorted);
+    }
+  }
+
+  private static boolean isWordMark(String mark) {
+    return mark.length() > 1 && !mark.matches(".*[0-9].*");
+  }
+}

@@ -1,0 +1,78 @@
+package io.papergraph.resolve;
+
+import io.papergraph.claim.EntityType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The labels of all vocabularies, for looking names up. Immutable. */
+public final class NameVocabulary {
+  /** Stands where two things have labels of one form, so that the form names neither. */
+  private static final NamedThing AMBIGUOUS = NamedThing.of(Group.TASK, "", List.of());
+
+  private final Map<CanonicalId, NamedThing> byKey;
+  private final Map<CanonicalId, NamedThing> byForm;
+  private final Map<EntityType, Map<String, NamedThing>> byHint;
+
+  /**
+   * @throws IllegalArgumentException when a label names two things of one group, or a hint two of
+   *     one type
+   */
+  public NameVocabulary(Collection<NamedThing> things) {
+    Map<CanonicalId, NamedThing> keys = new HashMap<>();
+    Map<CanonicalId, NamedThing> forms = new HashMap<>();
+    Map<EntityType, Map<String, NamedThing>> hints = new HashMap<>();
+    for (NamedThing thing : things) {
+      for (String label : thing.labels()) {
+        CanonicalId id = new CanonicalId(thing.group(), Resolver.key(label));
+        claim(keys.putIfAbsent(id, thing), thing, label);
+      }
+      for (String hint : thing.hints()) {
+        Map<String, NamedThing> ofType = hints.computeIfAbsent(thing.type(), t -> new HashMap<>());
+        claim(ofType.putIfAbsent(formKey(thing.group(), hint), thing), thing, hint);
+      }
+    }
+    for (NamedThing thing : things) {
+      for (String label : thing.labels()) {
+        CanonicalId id = new CanonicalId(thing.group(), formKey(thing.group(), label));
+        forms.merge(id, thing, (one, other) -> one.equals(other) ? one : AMBIGUOUS);
+      }
+    }
+    forms.values().removeIf(AMBIGUOUS::equals);
+    byKey = Map.copyOf(keys);
+    byForm = Map.copyOf(forms);
+    byHint = Map.copyOf(hints);
+  }
+
+  private static void claim(@Nullable NamedThing holder, NamedThing thing, String label) {
+    if (holder != null && !holder.equals(thing)) {
+      throw new IllegalArgumentException(
+          "'" + label + "' names both " + holder.label() + " and " + thing.label());
+    }
+  }
+
+  private static String formKey(Group group, String name) {
+    return NameForm.of(group, name).key();
+  }
+
+  /** The thing of a group that goes by this name: by the name as spelled, else by its form. */
+  Optional<NamedThing> find(Group group, String name) {
+    NamedThing spelled = byKey.get(new CanonicalId(group, Resolver.key(name)));
+    return spelled != null ? Optional.of(spelled) : findForm(group, formKey(group, name));
+  }
+
+  /** The thing of a group one of whose labels has this form. */
+  Optional<NamedThing> findForm(Group group, String formKey) {
+    return Optional.ofNullable(byForm.get(new CanonicalId(group, formKey)));
+  }
+
+  /** The thing of a type that goes by this name, short forms that are only hints among them. */
+  Optional<NamedThing> find(EntityType type, String name) {
+    Group group = Group.of(type);
+    NamedThing hinted = byHint.getOrDefault(type, Map.of()).get(formKey(group, name));
+    return hinted != null ? Optional.of(hinted) : find(group, name);
+  }
+}

@@ -1,0 +1,99 @@
+package io.papergraph.resolve;
+
+import io.papergraph.paper.Texts;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes a name in plain letters: without LaTeX, accents, Greek letters and odd hyphens. */
+final class Spelling {
+  private static final Map<String, String> COMMANDS =
+      Map.of("times", "x", "infty", "inf", "ell", "l", "varepsilon", "epsilon", "varphi", "phi");
+  private static final Pattern ACCENT =
+      Pattern.compile("\\\\(?:['\"`^~=.]|[cvuH](?=\\{))\\{?([A-Za-z])\\}?");
+  private static final Pattern STYLE =
+      Pattern.compile(
+          "\\\\(?:text|math|emph|underline|textsuperscript|textsubscript|boldsymbol|bm|rm|bf|it|tt|sc)"
+              + "[a-z]*(?![A-Za-z])");
+  private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]+)");
+  private static final Pattern GREEK =
+      Pattern.compile("(?<!\\p{IsGreek})\\p{IsGreek}(?!\\p{IsGreek})");
+  private static final Pattern LETTER =
+      Pattern.compile("GREEK (?:SMALL|CAPITAL) LETTER (?:FINAL )?([A-Z]+).*");
+  private static final Pattern MARKS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
+  private static final Pattern MARKUP = Pattern.compile("[{}$^_\\\\]+");
+
+  private Spelling() {}
+
+  /** The name with its case and its separators. */
+  static String plain(String name) {
+    String text = Texts.nfkc(name);
+    if (text.indexOf('\\') >= 0) {
+      text = ACCENT.matcher(text).replaceAll("$1");
+      text = STYLE.matcher(text).replaceAll("");
+      text = COMMAND.matcher(text).replaceAll(m -> COMMANDS.getOrDefault(m.group(1), m.group(1)));
+    }
+    if (!isAscii(text)) {
+      text = ascii(text);
+    }
+    return MARKUP.matcher(text).replaceAll("").replace('~', ' ').strip();
+  }
+
+  private static String ascii(String text) {
+    String spelled = GREEK.matcher(text).replaceAll(Spelling::letter);
+    String latin = MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFD)).replaceAll("");
+    return Normalizer.normalize(latin, Normalizer.Form.NFC).replace('×', 'x').replace('−', '-');
+  }
+
+  /** The name of a lone Greek letter; one that has none stays. */
+  private static String letter(MatchResult found) {
+    String name = Character.getName(found.group().codePointAt(0));
+    Matcher simple = LETTER.matcher(name == null ? "" : name);
+    if (!simple.matches()) {
+      return Matcher.quoteReplacement(found.group());
+    }
+    String letter = simple.group(1).toLowerCase(Locale.ROOT);
+    return letter.equals("lamda") ? "lambda" : letter;
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
+  }
+
+  /**
+   * The singular of an English word or of an acronym with a small s ({@code ViTs}); a word in
+   * capitals ({@code VITS}) and one that may well end in s by nature ({@code loss, corpus, basis})
+   * stays.
+   */
+  static String singular(String word) {
+    int n = word.length();
+    if (n < 4 || word.charAt(n - 1) != 's' || !Character.isLetter(word.charAt(n - 2))) {
+      return word;
+    }
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (lower.endsWith("ss") || lower.endsWith("us") || lower.endsWith("is")) {
+      return word;
+    }
+    if (lower.equals("matrices")) {
+      return word.substring(0, n - 3) + "x";
+    }
+    if (n > 4 && lower.endsWith("ies")) {
+      return word.substring(0, n - 3) + "y";
+    }
+    boolean hissing = lower.matches(".*(?:sse|xe|che|she|zze)s");
+    return word.substring(0, n - (hissing ? 2 : 1));
+  }
+
+  /** The American spelling of a lower-case word. */
+  static String american(String word) {
+    if (word.length() < 5) {
+      return word;
+    }
+    return word.replaceAll("is(ation|ations|ing|ed|e|er|ers)$", "iz$1")
+        .replaceAll("^(tumo|behavio|colo|labo|favo|neighbo)u(r.*)$", "$1$2")
+        .replaceAll("^(mode|labe|signa|trave|cance)ll(ing|ed|er)$", "$1l$2");
+  }
+}

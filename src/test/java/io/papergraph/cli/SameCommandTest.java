@@ -1,0 +1,109 @@
+package io.papergraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SameCommandTest {
+  private static final String GOOD =
+      "{\"id\":7,\"type\":\"Model\",\"a\":\"Llama 2\",\"b\":\"Llama 3\",\"answer\":\"same\"}\n";
+
+  @TempDir Path dir;
+
+  @Test
+  void twoNamesGetOneLine() {
+    Cli same = Cli.run("same", "ILSVRC-2012", "imagenet", "--type", "dataset");
+    assertEquals(0, same.status(), same.err());
+    assertEquals("same (0.99): both are labels of 'ImageNet'\n", same.out());
+    Cli variant = Cli.run("same", "Mantis-8B", "Mantis", "--type", "Model");
+    assertEquals("variant (0.95): a member of the line: 8b\n", variant.out());
+    Cli different = Cli.run("same", "ImageNet", "ImageNet-R", "--type", "Dataset");
+    assertTrue(different.out().startsWith("different ("), different.out());
+  }
+
+  @Test
+  void pairsOfAFileAreAnsweredAndBadLinesNamed() throws IOException {
+    Path pairs =
+        Files.writeString(
+            dir.resolve("pairs.jsonl"),
+            GOOD
+                + "\n{\"type\":\"Model\",\"a\":\"Llama 2\"}\n"
+                + "{\"type\":\"Bird\",\"a\":\"x\",\"b\":\"y\"}\nnonsense\n[]\n"
+                + "{\"type\":\"TASK\",\"a\":\"x\",\"b\":\" \"}\n");
+    Cli same = Cli.run("same", "--pairs", pairs.toString());
+    assertEquals(0, same.status(), same.err());
+    assertEquals(
+        "{\"id\":7,\"type\":\"Model\",\"a\":\"Llama 2\",\"b\":\"Llama 3\",\"answer\":\"different\","
+            + "\"rule\":\"two of one line: 2 and 3\",\"confidence\":0.98}\n",
+        same.out());
+    List<String> said = same.err().lines().toList();
+    assertEquals(6, said.size(), same.err());
+    assertTrue(said.get(0).endsWith("pairs.jsonl:3: no 'b'; skipped"), said.get(0));
+    assertTrue(said.get(1).contains("pairs.jsonl:4: no type 'Bird'; one of Model,"), said.get(1));
+    assertTrue(said.get(2).endsWith("pairs.jsonl:5: broken JSON; skipped"), said.get(2));
+    assertTrue(said.get(3).endsWith("pairs.jsonl:6: not a JSON object; skipped"), said.get(3));
+    assertTrue(said.get(4).endsWith("pairs.jsonl:7: no 'b'; skipped"), said.get(4));
+    assertEquals("read 6, skipped 5", said.get(5));
+    assertEquals(1, Cli.run("same", "--strict", "--pairs", pairs.toString()).status());
+  }
+
+  @Test
+  void pairsComeFromStandardInputToo() {
+    InputStream before = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream(GOOD.getBytes(StandardCharsets.UTF_8)));
+      Cli same = Cli.run("same", "--pairs", "-");
+      assertEquals(0, same.status(), same.err());
+      assertTrue(same.out().contains("\"answer\":\"different\""), same.out());
+      System.setIn(new ByteArrayInputStream(new byte[] {'{', (byte) 0xFF, '}', '\n'}));
+      Cli broken = Cli.run("same", "--pairs", "-");
+      assertEquals(1, broken.status());
+      assertTrue(broken.err().contains("standard input: not UTF-8"), broken.err());
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void aVocabularyOfOnesOwnCounts() throws IOException {
+    Path own =
+        Files.writeString(
+            dir.resolve("own.ttl"),
+            "@prefix pg: <https://w3id.org/papergraph/ontology#> .\n"
+                + "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+                + "<https://example.org/barn> a pg:Dataset ; skos:prefLabel \"BarnSet\" ;\n"
+                + "  skos:altLabel \"Owls of the Barn\" .\n");
+    String[] ask = {"same", "BarnSet", "owls of the barn", "--type", "Dataset", "--vocabulary"};
+    String[] all = java.util.Arrays.copyOf(ask, ask.length + 1);
+    all[ask.length] = own.toString();
+    assertEquals("same (0.99): both are labels of 'BarnSet'\n", Cli.run(all).out());
+  }
+
+  @Test
+  void misuseIsTold() {
+    for (String[] wrong :
+        new String[][] {
+          {"same"},
+          {"same", "a"},
+          {"same", "a", "b"},
+          {"same", "a", "b", "--type", "Bird"},
+          {"same", "a", " ", "--type", "Model"},
+          {"same", "a", "b", "c", "--type", "Model"},
+          {"same", "a", "b", "--type", "Model", "--pairs", "x"},
+          {"same", "--pairs", "missing.jsonl"}
+        }) {
+      Cli cli = Cli.run(wrong);
+      assertEquals(2, cli.status(), String.join(" ", wrong));
+      assertEquals(1, cli.err().lines().count(), cli.err());
+    }
+  }
+}
