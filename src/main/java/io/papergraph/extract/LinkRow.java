@@ -20,8 +20,10 @@ final class LinkRow {
   private static final int COMPANY = 50;
   private static final int BEFORE = 60;
   private static final int RULED = 70;
+  private static final int AROUND = 80;
   private static final int SLOT = 100;
   private static final int NEAR = 7;
+  private static final int SAID = 4;
   private static final int REACH = 80;
   private static final int FEW = 3;
   private static final int LIST_GAP = 3;
@@ -196,6 +198,17 @@ final class LinkRow {
     if (number > 0) {
       boolean listedOn = quantities.placeInList(number) > 0;
       add(BEFORE + 2, before == null ? 0 : before.equals(id) ? 1 : 2, listedOn ? 1 : 0);
+    }
+  }
+
+  /** The words around the number: "on average", "across tasks" and the like speak of no one set. */
+  void said(int start, int end) {
+    int elsewhere = place.within() ? 0 : 1;
+    for (int i = Math.max(start, q.first() - SAID); i < q.first(); i++) {
+      add(AROUND, elsewhere, Keys.of(passage.lower(i)));
+    }
+    for (int i = q.end(); i < Math.min(end, q.end() + SAID); i++) {
+      add(AROUND + 1, elsewhere, Keys.of(passage.lower(i)));
     }
   }
 

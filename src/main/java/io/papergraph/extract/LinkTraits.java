@@ -108,6 +108,9 @@ final class LinkTraits {
       int count = places.getOrDefault(place.id(), List.of()).size();
       row.thing(candidates, before, own(place.id()), count);
       row.ruled(ruled);
+      if (slot == Slot.DATASET) {
+        row.said(start, end);
+      }
       rows.add(row.toArray());
     }
     return rows;

@@ -29,6 +29,7 @@ final class RoleTraits {
   private static final int KIN = 70;
   private static final int COMPANY = 75;
   private static final int TITLE = 80;
+  private static final int VOICE = 90;
   private static final int BY_TYPE = 1000;
 
   private static final int NEAR = 5;
@@ -93,6 +94,7 @@ final class RoleTraits {
     }
     List<String> ownKeys =
         own.stream().limit(MOST_KIN).map(id -> Word.fold(id.name())).distinct().toList();
+    OwnVoice voice = OwnVoice.of(document.abstractText());
     Map<EntityId, Traits> traits = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       Traits of =
@@ -101,7 +103,7 @@ final class RoleTraits {
         of.add(FIRST_OF_ALL, 1);
       }
       if (of.mentions++ < MOST_MENTIONS) {
-        mention(document, mention, introduced.contains(place(mention)), of);
+        mention(document, mention, introduced.contains(place(mention)), voice, of);
       }
     }
     OwnCompany company = OwnCompany.of(document, mentions, own);
@@ -162,7 +164,8 @@ final class RoleTraits {
     }
   }
 
-  private void mention(Document document, Mention mention, boolean own, Traits out) {
+  private void mention(
+      Document document, Mention mention, boolean own, OwnVoice voice, Traits out) {
     Evidence e = mention.evidence();
     Passage passage = document.passage(e.field());
     int first = passage.wordAtCodePoint(e.start());
@@ -180,8 +183,19 @@ final class RoleTraits {
       out.add(PLACE + 3, end == passage.size() ? 1 : 0);
     }
     out.add(PLACE + 4, own ? 1 : 0);
+    if (!passage.isTitle()) {
+      voice(voice, first, start, own, out);
+    }
     neighbours(passage, first, end, start, stop, out);
     cues(passage, first, end, start, stop, out);
+  }
+
+  /** Whether it stands where the abstract speaks of the paper, or of what was before. */
+  private static void voice(OwnVoice voice, int first, int start, boolean own, Traits out) {
+    int after = voice.sentencesAfter(first);
+    out.add(VOICE, after);
+    out.add(VOICE + 1, Keys.of(1, after, own ? 1 : 0));
+    out.add(VOICE + 2, Keys.of(1, after, voice.speaks(start, first) ? 1 : 0));
   }
 
   private static void neighbours(
