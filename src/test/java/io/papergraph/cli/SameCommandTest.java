@@ -78,10 +78,12 @@ class SameCommandTest {
     Path own =
         Files.writeString(
             dir.resolve("own.ttl"),
-            "@prefix pg: <https://w3id.org/papergraph/ontology#> .\n"
-                + "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
-                + "<https://example.org/barn> a pg:Dataset ; skos:prefLabel \"BarnSet\" ;\n"
-                + "  skos:altLabel \"Owls of the Barn\" .\n");
+            """
+            @prefix pg: <https://w3id.org/papergraph/ontology#> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            <https://example.org/barn> a pg:Dataset ; skos:prefLabel "BarnSet" ;
+              skos:altLabel "Owls of the Barn" .
+            """);
     String[] ask = {"same", "BarnSet", "owls of the barn", "--type", "Dataset", "--vocabulary"};
     String[] all = java.util.Arrays.copyOf(ask, ask.length + 1);
     all[ask.length] = own.toString();
