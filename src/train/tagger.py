@@ -67,8 +67,6 @@ class Tagger(nn.Module):
         self.around = Around(settings.width)
         self.tags = nn.Linear(settings.width, 1 + 4 * types)
         self.chain = Chain(types)
-        self.hinted = nn.Linear(1 + 4 * types, 1 + 4 * types, bias=False)
-        nn.init.eye_(self.hinted.weight)
         self.dropout = nn.Dropout(settings.word_dropout)
 
     def forward(self, batch):
@@ -88,8 +86,6 @@ class Tagger(nn.Module):
                            + self.join_known(self.dropout(known)))
         around = self.around(words, batch.lengths)
         emissions = self.tags(self.dropout(around + words))
-        if batch.hints is not None:
-            emissions = emissions + self.hinted(batch.hints)
         return pad_sequence(emissions.split(batch.lengths), batch_first=True)
 
     def loss(self, batch):
@@ -123,7 +119,6 @@ class Batch:
             tags += [torch.tensor(t) for t in item.tags]
             words += sum(len(t) for t in item.tags)
         self.below = torch.cat(below)
-        self.hints = None if items[0].hints is None else torch.cat([item.hints for item in items])
         self.facts = pad_sequence([torch.tensor(f) for f in facts], batch_first=True)
         self.tags = pad_sequence(tags, batch_first=True)
 

@@ -13,7 +13,6 @@ import torch
 
 import chain
 import frozen
-import hints
 import onnx_weights
 import texts as reading
 from tagger import Batch, Tagger
@@ -31,7 +30,6 @@ class Item:
     frozen: frozen.Frozen
     facts: list
     tags: list
-    hints: object = None
 
 
 class Facts:
@@ -153,9 +151,9 @@ def score(model, items, size):
 
 
 @torch.no_grad()
-def write_papers(model, items, output, args):
+def write_papers(model, items, args):
     """One line a paper: every likely span with its probability, by sentence."""
-    with open(output, "a", encoding="utf-8") as out:
+    with open(args.output, "a", encoding="utf-8") as out:
         for item, sentences in tagged(model, items, args.batch):
             spans = [[number, *span] for number, (_, rows) in enumerate(sentences)
                      for span in model.chain.spans(rows)]
@@ -180,7 +178,6 @@ def arguments():
     data.add_argument("--papers", help="papers as EncoderPapers writes them")
     data.add_argument("--spans", help="labelled spans to learn from")
     parser.add_argument("--apply", help="texts to tag in the end if no fold is left out, never learned from")
-    parser.add_argument("--hints", help="what another tagger holds likely")
     parser.add_argument("--encoder", required=True, help="the ONNX file")
     parser.add_argument("--tokenizer", required=True, help="its tokenizer.json")
     parser.add_argument("--cache", help="where to keep what the frozen layers say")
@@ -217,12 +214,6 @@ def learn(args, fold, types, texts, weights, below):
     held = [i for i in items if i.text.fold == fold]
     applied = held or [i for i in items if i.text.fold == APPLY]
     train = [i for i in items if i.text.fold not in (fold, APPLY)]
-    if args.hints:
-        hinted = hints.read(args.hints)
-        for item in items:
-            own = -1 if item.text.fold == APPLY else item.text.fold
-            besides = own if fold in (-1, own) else fold
-            item.hints = hints.of(item.text, hinted[item.text.key, besides], types)
     model = Tagger(weights, range(args.depth, args.top), len(args.taps), len(facts), len(types), args)
 
     def after(epoch):
@@ -233,7 +224,7 @@ def learn(args, fold, types, texts, weights, below):
 
     fit(model, train, args, after)
     if args.output and args.papers:
-        write_papers(model, applied, args.output, args)
+        write_papers(model, applied, args)
     elif args.output:
         write_spans(model, applied, types, args)
 

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +24,9 @@ import java.util.Map;
  * The Java side of the recipe in {@code src/train}; everything goes to standard output.
  *
  * <ul>
- *   <li>{@code words GOLD…}: the papers for {@code train.py}, with the folds of {@link Folds};
- *   <li>{@code fast GOLD…}: the spans of every paper by the fast tagger, learned from the other folds;
- *   <li>{@code distil FOLD SPANS PAPERS -- GOLD…}: the spans of a fold by the fast tagger, learned
- *       from the other folds and from papers without annotation but with the likely spans of another tagger;
+ *   <li>{@code words -- GOLD…}: the papers for {@code train.py}, with the folds of {@link Folds};
+ *   <li>{@code fast -- GOLD…}: the spans of every paper by the fast tagger, learned from the other
+ *       folds;
  *   <li>{@code score SPANS[,SPANS…]… -- GOLD…}: scores of spans, of their mean where there are
  *       several; of papers that all of these files hold.
  * </ul>
@@ -36,7 +34,6 @@ import java.util.Map;
 public final class EncoderGold {
   private static final int FOLDS = 5;
   private static final double LEAST = 0.05;
-  private static final double SURE = 0.4;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -61,8 +58,6 @@ public final class EncoderGold {
     switch (args[0]) {
       case "words" -> tool.words();
       case "fast" -> tool.fast();
-      case "distil" ->
-          tool.distil(Integer.parseInt(words.get(0)), Path.of(words.get(1)), Path.of(words.get(2)));
       case "score" -> {
         for (String sources : words.subList(0, options - 1)) {
           tool.score(sources);
@@ -91,58 +86,16 @@ public final class EncoderGold {
   private void fast() throws IOException {
     List<List<Labelled>> sentences = examples.stream().map(papers::labelled).toList();
     for (int fold = 0; fold < FOLDS; fold++) {
-      tag(fold, sentences, learn(fold, sentences, List.of()));
-    }
-  }
-
-  private void distil(int fold, Path likely, Path unlabelled) throws IOException {
-    Map<Integer, List<JsonNode>> spans = new HashMap<>();
-    for (String text : Files.readAllLines(likely)) {
-      JsonNode record = MAPPER.readTree(text);
-      record.path("spans").forEach(s -> spans.computeIfAbsent(record.path("id").asInt(), k -> new ArrayList<>()).add(s));
-    }
-    List<Labelled> taught = new ArrayList<>();
-    int number = 0;
-    for (GoldPaper paper : GoldFile.gold(List.of(unlabelled))) {
-      int sentence = 0;
-      for (Labelled words : papers.labelled(Examples.of(paper))) {
-        int place = sentence++;
-        List<Span> sure = spans.getOrDefault(number, List.of()).stream()
-            .filter(s -> s.get(0).asInt() == place)
-            .map(s -> new Span(s.get(1).asInt(), s.get(2).asInt(), s.get(3).asInt(), s.get(4).asDouble()))
-            .toList();
-        taught.add(new Labelled(words.words(), chosen(sure)));
+      int held = fold;
+      ChainModel model =
+          EncoderPapers.chain(
+              folds.all().stream()
+                  .filter(i -> folds.foldOf(i) != held)
+                  .flatMap(i -> sentences.get(i).stream())
+                  .toList());
+      for (int i : folds.inside(fold)) {
+        line(Map.of("id", i, "spans", spans(sentences.get(i), model)));
       }
-      number++;
-    }
-    List<List<Labelled>> sentences = examples.stream().map(papers::labelled).toList();
-    tag(fold, sentences, learn(fold, sentences, taught));
-  }
-
-  /** The surest spans, none overlapping another. */
-  private static List<Span> chosen(List<Span> likely) {
-    List<Span> chosen = new ArrayList<>();
-    for (Span span :
-        likely.stream().sorted(Comparator.comparingDouble(Span::probability).reversed()).toList()) {
-      boolean free = chosen.stream().allMatch(c -> span.end() <= c.first() || c.end() <= span.first());
-      if (span.probability() >= SURE && free) {
-        chosen.add(span);
-      }
-    }
-    return chosen;
-  }
-
-  private ChainModel learn(int left, List<List<Labelled>> sentences, List<Labelled> besides) {
-    List<Labelled> all = new ArrayList<>(besides);
-    folds.all().stream()
-        .filter(i -> folds.foldOf(i) != left)
-        .forEach(i -> all.addAll(sentences.get(i)));
-    return EncoderPapers.chain(all);
-  }
-
-  private void tag(int fold, List<List<Labelled>> sentences, ChainModel model) throws IOException {
-    for (int i : folds.inside(fold)) {
-      line(Map.of("id", i, "spans", spans(sentences.get(i), model)));
     }
   }
 

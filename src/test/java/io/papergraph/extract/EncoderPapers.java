@@ -134,4 +134,9 @@ public final class EncoderPapers {
     TaggedNames tagged = new TaggedNames(Calibration.NONE);
     return new Settlement(tagged, tagged).settle(reading.document(), candidates).entities();
   }
+
+  /** Learns from labelled spans, with the counts and clusters that the fast tagger ships with. */
+  public static SpanTrainer trainer(List<SpanTrainer.Example> examples) {
+    return new SpanTrainer(Lexicons.load(), examples, TaggerModel.standard().learned());
+  }
 }
