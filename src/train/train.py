@@ -109,7 +109,7 @@ def fit(model, items, args, after):
         optimizer, lambda s: min((s + 1) / warm, max(0.0, (total - s) / (total - warm))))
     for epoch in range(1, args.epochs + 1):
         model.train()
-        started, losses = time.time(), []
+        started, losses = time.process_time(), []
         for batch in batches(items, args.batch, shuffle):
             loss = model.loss(Batch(batch).without_facts(args.fact_dropout))
             optimizer.zero_grad()
@@ -118,8 +118,8 @@ def fit(model, items, args, after):
             optimizer.step()
             schedule.step()
             losses.append(loss.item())
-        mean, seconds = sum(losses) / len(losses), time.time() - started
-        print(f"epoch {epoch}: loss {mean:.4f}, {seconds:.0f} s", flush=True)
+        mean, seconds = sum(losses) / len(losses), time.process_time() - started
+        print(f"epoch {epoch}: loss {mean:.4f}, {seconds:.0f} CPU s", flush=True)
         after(epoch)
 
 
@@ -153,22 +153,23 @@ def score(model, items, size):
 @torch.no_grad()
 def write_papers(model, items, args):
     """One line a paper: every likely span with its probability, by sentence."""
-    with open(args.output, "w", encoding="utf-8") as out:
+    with open(args.output, "a", encoding="utf-8") as out:
         for item, sentences in tagged(model, items, args.batch):
             spans = [[number, *span] for number, (_, rows) in enumerate(sentences)
                      for span in model.chain.spans(rows)]
             out.write(json.dumps({"id": item.text.key, "spans": spans}) + "\n")
 
 
+@torch.no_grad()
 def write_spans(model, items, types, args):
-    """One line a text in the form that was read."""
-    with open(args.output, "w", encoding="utf-8") as out:
+    """One line a text in the form that was read: every likely span, with its probability."""
+    with open(args.output, "a", encoding="utf-8") as out:
         for item, sentences in tagged(model, items, args.batch):
             spans = [{"start": sentence.offsets[first][0], "end": sentence.offsets[end - 1][1],
-                      "type": types[kind]}
-                     for sentence, (found, _) in zip(item.text.sentences, sentences)
-                     for first, end, kind in found]
-            out.write(json.dumps({"id": item.text.key, "text": item.text.text, "spans": spans}) + "\n")
+                      "type": types[kind], "probability": round(probability, 4)}
+                     for sentence, (_, rows) in zip(item.text.sentences, sentences)
+                     for first, end, kind, probability in model.chain.spans(rows)]
+            out.write(json.dumps({"id": item.text.key, "spans": spans}) + "\n")
 
 
 def arguments():
@@ -176,13 +177,15 @@ def arguments():
     data = parser.add_mutually_exclusive_group(required=True)
     data.add_argument("--papers", help="papers as EncoderPapers writes them")
     data.add_argument("--spans", help="labelled spans to learn from")
-    parser.add_argument("--apply", help="labelled spans to tag in the end, never learned from")
+    parser.add_argument("--apply", help="texts to tag in the end if no fold is left out, never learned from")
     parser.add_argument("--encoder", required=True, help="the ONNX file")
     parser.add_argument("--tokenizer", required=True, help="its tokenizer.json")
     parser.add_argument("--cache", help="where to keep what the frozen layers say")
-    parser.add_argument("--output", help="where to write what is tagged")
+    parser.add_argument("--output", help="where to write what is tagged; added to what it holds")
+    parser.add_argument("--watch", action="store_true", help="score after every pass")
     parser.add_argument("--weights", help="where to keep what was learned, after every pass")
-    parser.add_argument("--fold", type=int, default=-1, help="texts to leave out and tag")
+    parser.add_argument("--fold", type=int, nargs="+", default=[-1],
+                        help="folds to leave out, one after the other, and to tag")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--depth", type=int, default=6, help="how many layers are frozen")
     parser.add_argument("--top", type=int, default=12, help="how many layers are used")
@@ -201,26 +204,20 @@ def arguments():
     return parser.parse_args()
 
 
-def main():
-    args = arguments()
+def learn(args, fold, types, texts, weights, below):
+    """Learns from all folds but one, and tags that one; the texts of ``APPLY`` if none is left out."""
     torch.manual_seed(args.seed)
-    torch.set_num_threads(args.threads)
-    torch.use_deterministic_algorithms(True)
-    started = time.time()
-    types, texts, weights, below = load(args)
-    print(f"{len(texts)} texts, frozen layers after {time.time() - started:.0f} s", flush=True)
-    facts = Facts([t for t in texts if t.fold not in (args.fold, APPLY)], LEAST_FACT)
+    facts = Facts([t for t in texts if t.fold not in (fold, APPLY)], LEAST_FACT)
     items = [Item(t, b, [f for s in t.sentences for f in facts.of(s)],
                   [chain.tags_of(s.spans, len(s.words)) for s in t.sentences])
              for t, b in zip(texts, below)]
-    held = [i for i in items if i.text.fold == args.fold]
-    applied = [i for i in items if i.text.fold == APPLY] if args.apply else held
-    train = [i for i in items if i.text.fold not in (args.fold, APPLY)]
-    upper = range(args.depth, args.top)
-    model = Tagger(weights, upper, len(args.taps), len(facts), len(types), args)
+    held = [i for i in items if i.text.fold == fold]
+    applied = held or [i for i in items if i.text.fold == APPLY]
+    train = [i for i in items if i.text.fold not in (fold, APPLY)]
+    model = Tagger(weights, range(args.depth, args.top), len(args.taps), len(facts), len(types), args)
 
     def after(epoch):
-        if held:
+        if held and (args.watch or epoch == args.epochs):
             print("  held out: F1 %.4f, P %.4f, R %.4f" % score(model, held, args.batch), flush=True)
         if args.weights:
             torch.save(model.state_dict(), args.weights)
@@ -230,6 +227,17 @@ def main():
         write_papers(model, applied, args)
     elif args.output:
         write_spans(model, applied, types, args)
+
+
+def main():
+    args = arguments()
+    torch.set_num_threads(args.threads)
+    torch.use_deterministic_algorithms(True)
+    started = time.process_time()
+    types, texts, weights, below = load(args)
+    print(f"{len(texts)} texts, frozen layers after {time.process_time() - started:.0f} CPU s", flush=True)
+    for fold in args.fold:
+        learn(args, fold, types, texts, weights, below)
 
 
 if __name__ == "__main__":

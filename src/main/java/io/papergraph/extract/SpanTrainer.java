@@ -39,7 +39,14 @@ public final class SpanTrainer {
    * @param unlabelled papers to learn of words from, none of them annotated; possibly empty
    */
   public SpanTrainer(Lexicons lexicons, List<Example> examples, Stream<Paper> unlabelled) {
-    this.learned = Unlabelled.of(lexicons, unlabelled);
+    this(lexicons, examples, Unlabelled.of(lexicons, unlabelled));
+  }
+
+  /**
+   * @param learned what was learned of words before
+   */
+  SpanTrainer(Lexicons lexicons, List<Example> examples, Unlabelled learned) {
+    this.learned = learned;
     this.tags =
         new TagSet(
             examples.stream()

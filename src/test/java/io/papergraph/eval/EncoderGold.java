@@ -6,6 +6,7 @@ import io.papergraph.claim.Entity;
 import io.papergraph.extract.EncoderPapers;
 import io.papergraph.extract.TaggerTrainer;
 import io.papergraph.extract.crf.ChainModel;
+import io.papergraph.extract.crf.Labelled;
 import io.papergraph.extract.crf.Span;
 import io.papergraph.paper.Paper;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +24,11 @@ import java.util.Map;
  * The Java side of the recipe in {@code src/train}; everything goes to standard output.
  *
  * <ul>
- *   <li>{@code words GOLD…}: the papers for {@code train.py}, with the folds of {@link Folds};
- *   <li>{@code fast FOLD GOLD…}: the spans of a fold by the fast tagger, learned from the others;
- *   <li>{@code score SPANS[,SPANS…] GOLD…}: scores of spans, of their mean where there are several.
+ *   <li>{@code words -- GOLD…}: the papers for {@code train.py}, with the folds of {@link Folds};
+ *   <li>{@code fast -- GOLD…}: the spans of every paper by the fast tagger, learned from the other
+ *       folds;
+ *   <li>{@code score SPANS[,SPANS…]… -- GOLD…}: scores of spans, of their mean where there are
+ *       several; of papers that all of these files hold.
  * </ul>
  */
 public final class EncoderGold {
@@ -49,13 +51,18 @@ public final class EncoderGold {
   }
 
   public static void main(String[] args) throws IOException {
-    int options = args[0].equals("words") ? 1 : 2;
-    List<Path> files = Arrays.stream(args).skip(options).map(Path::of).toList();
+    List<String> words = List.of(args).subList(1, args.length);
+    int options = words.indexOf("--") + 1;
+    List<Path> files = words.subList(options, words.size()).stream().map(Path::of).toList();
     EncoderGold tool = new EncoderGold(GoldFile.toLearnFrom(files));
     switch (args[0]) {
       case "words" -> tool.words();
-      case "fast" -> tool.fast(Integer.parseInt(args[1]));
-      case "score" -> tool.score(args[1].split(","));
+      case "fast" -> tool.fast();
+      case "score" -> {
+        for (String sources : words.subList(0, options - 1)) {
+          tool.score(sources);
+        }
+      }
       default -> throw new IllegalArgumentException(args[0]);
     }
     tool.out.flush();
@@ -76,32 +83,45 @@ public final class EncoderGold {
     }
   }
 
-  private void fast(int fold) throws IOException {
-    ChainModel model =
-        papers.chain(
-            folds.all().stream().filter(i -> folds.foldOf(i) != fold).map(examples::get).toList());
-    for (int i : folds.inside(fold)) {
-      List<List<Number>> spans = new ArrayList<>();
-      List<List<Span>> found = papers.tag(examples.get(i).paper(), model);
-      for (int s = 0; s < found.size(); s++) {
-        for (Span x : found.get(s)) {
-          spans.add(List.of(s, x.first(), x.end(), x.type(), x.probability()));
-        }
+  private void fast() throws IOException {
+    List<List<Labelled>> sentences = examples.stream().map(papers::labelled).toList();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int held = fold;
+      ChainModel model =
+          EncoderPapers.chain(
+              folds.all().stream()
+                  .filter(i -> folds.foldOf(i) != held)
+                  .flatMap(i -> sentences.get(i).stream())
+                  .toList());
+      for (int i : folds.inside(fold)) {
+        line(Map.of("id", i, "spans", spans(sentences.get(i), model)));
       }
-      line(Map.of("id", i, "spans", spans));
     }
+  }
+
+  private static List<List<Number>> spans(List<Labelled> sentences, ChainModel model) {
+    List<List<Number>> spans = new ArrayList<>();
+    for (int s = 0; s < sentences.size(); s++) {
+      for (Span x : model.spans(sentences.get(s).words())) {
+        spans.add(List.of(s, x.first(), x.end(), x.type(), x.probability()));
+      }
+    }
+    return spans;
   }
 
   /** A span of a sentence, by number. */
   private record Place(int sentence, int first, int end, int type) {}
 
-  private void score(String[] sources) throws IOException {
+  private void score(String together) throws IOException {
+    String[] sources = together.split(",");
+    Map<Integer, Integer> times = new HashMap<>();
     Map<Integer, Map<Place, Double>> sums = new LinkedHashMap<>();
     for (String source : sources) {
       for (String text : Files.readAllLines(Path.of(source))) {
         JsonNode record = MAPPER.readTree(text);
         Map<Place, Double> places =
             sums.computeIfAbsent(record.path("id").asInt(), k -> new LinkedHashMap<>());
+        times.merge(record.path("id").asInt(), 1, Integer::sum);
         for (JsonNode s : record.path("spans")) {
           Place place =
               new Place(s.get(0).asInt(), s.get(1).asInt(), s.get(2).asInt(), s.get(3).asInt());
@@ -109,14 +129,14 @@ public final class EncoderGold {
         }
       }
     }
+    out.println(together);
     for (int set = 0; set < sets.size(); set++) {
       List<GoldPaper> annotated = new ArrayList<>();
       List<GoldPaper> found = new ArrayList<>();
       for (int i : folds.ofSet(set)) {
-        Map<Place, Double> spans = sums.get(i);
-        if (spans != null) {
+        if (times.getOrDefault(i, 0) == sources.length) {
           annotated.add(gold.get(i));
-          found.add(read(gold.get(i), examples.get(i).paper(), spans));
+          found.add(read(gold.get(i), examples.get(i).paper(), sums.get(i)));
         }
       }
       out.println(sets.get(set).name() + ", " + annotated.size() + " papers");

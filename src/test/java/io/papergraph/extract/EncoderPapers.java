@@ -9,8 +9,6 @@ import io.papergraph.extract.crf.Span;
 import io.papergraph.paper.Paper;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +31,6 @@ public final class EncoderPapers {
 
   private final TaggedReader reader;
   private final RuleReader rules;
-  private final Map<String, Integer> numbers = new HashMap<>();
 
   /** Reads the counts and clusters that the fast tagger ships with. */
   public EncoderPapers() {
@@ -102,7 +99,7 @@ public final class EncoderPapers {
       facts.add("name introduced " + row.introduced());
       facts.add("name compared " + row.compared());
     }
-    return facts.stream().map(f -> numbers.computeIfAbsent(f, k -> numbers.size())).toList();
+    return facts.stream().map(String::hashCode).toList();
   }
 
   private static void bits(List<String> facts, String name, long mask) {
@@ -111,22 +108,16 @@ public final class EncoderPapers {
     }
   }
 
-  /** The fast tagger's chain, learned from these papers with the settings that it ships with. */
-  public ChainModel chain(Collection<TaggerTrainer.Example> examples) {
-    List<Labelled> sentences = new ArrayList<>();
-    for (TaggerTrainer.Example example : examples) {
-      RuleReader.Reading reading = rules.read(example.paper());
-      List<GoldSpans.Place> places = GoldSpans.of(reading.document(), example.things());
-      sentences.addAll(TaggerTrainer.sentences(reading, reader, places));
-    }
-    return ChainTrainer.train(TaggerTrainer.TYPES, TaggerTrainer.NAMES, sentences);
+  /** The sentences of a paper as the fast tagger learns from them. */
+  public List<Labelled> labelled(TaggerTrainer.Example example) {
+    RuleReader.Reading reading = rules.read(example.paper());
+    return TaggerTrainer.sentences(
+        reading, reader, GoldSpans.of(reading.document(), example.things()));
   }
 
-  /** What a chain holds likely, sentence by sentence. */
-  public List<List<Span>> tag(Paper paper, ChainModel model) {
-    List<List<Span>> spans = new ArrayList<>();
-    reader.sentences(rules.read(paper), s -> spans.add(model.spans(s.words())));
-    return spans;
+  /** The fast tagger's chain, learned from these sentences with the settings that it ships with. */
+  public static ChainModel chain(List<Labelled> sentences) {
+    return ChainTrainer.train(TaggerTrainer.TYPES, TaggerTrainer.NAMES, sentences);
   }
 
   /**
@@ -142,5 +133,10 @@ public final class EncoderPapers {
             reading, (features, first, end) -> spans.getOrDefault(sentence[0]++, List.of()));
     TaggedNames tagged = new TaggedNames(Calibration.NONE);
     return new Settlement(tagged, tagged).settle(reading.document(), candidates).entities();
+  }
+
+  /** Learns from labelled spans, with the counts and clusters that the fast tagger ships with. */
+  public static SpanTrainer trainer(List<SpanTrainer.Example> examples) {
+    return new SpanTrainer(Lexicons.load(), examples, TaggerModel.standard().learned());
   }
 }
