@@ -99,7 +99,6 @@ record NameForm(String stem, List<String> marks) {
     private final Group group;
     private final StringBuilder stem = new StringBuilder();
     private final List<String> marks = new ArrayList<>();
-    private boolean begun;
 
     Reader(Group group) {
       this.group = group;
@@ -115,14 +114,13 @@ record NameForm(String stem, List<String> marks) {
           stem.append(word(token, last));
         } else if (token.group("word") != null) {
           word(text, token, last);
-        } else if (token.group("number") != null && begun && runsOn(text, token.end())) {
+        } else if (token.group("number") != null && begun() && runsOn(text, token.end())) {
           stem.append(token.group());
-        } else if (begun || token.group("size") != null || (apart && ends)) {
+        } else if (begun() || token.group("size") != null || (apart && ends)) {
           marks.add(number(token));
         } else {
           stem.append(token.group().toLowerCase(Locale.ROOT));
         }
-        begun |= stem.length() > 0;
       }
     }
 
@@ -132,9 +130,9 @@ record NameForm(String stem, List<String> marks) {
       boolean beforeNumber =
           token.end() < text.length() && Character.isDigit(text.charAt(token.end()));
       boolean apart = token.start() == 0 || !isWord(text, token.start() - 1) || afterNumber;
-      boolean code = begun && apart && lower.length() == 1 && beforeNumber && group == Group.SYSTEM;
-      boolean vision = begun && afterNumber && lower.equals("v");
-      boolean mark = begun && apart && Marks.isMark(group, lower);
+      boolean code = begun() && apart && lower.length() == 1 && beforeNumber && group == Group.SYSTEM;
+      boolean vision = begun() && afterNumber && lower.equals("v");
+      boolean mark = begun() && apart && Marks.isMark(group, lower);
       if (code || vision || mark || Marks.mayLead(group, lower)) {
         marks.add(lower);
       } else {
@@ -166,6 +164,10 @@ record NameForm(String stem, List<String> marks) {
     /** A threshold in hundredths, as {@code 50} for {@code 0.5}. */
     private static String hundredths(String share) {
       return (share.substring(2) + "0").substring(0, 2);
+    }
+
+    private boolean begun() {
+      return stem.length() > 0;
     }
 
     private static int lastWord(String text) {

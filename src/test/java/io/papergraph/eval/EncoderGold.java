@@ -113,7 +113,7 @@ public final class EncoderGold {
   private record Place(int sentence, int first, int end, int type) {}
 
   private void score(String together) throws IOException {
-    String[] sources = together.split(",");
+    String[] sources = together.split(",", -1);
     Map<Integer, Integer> times = new HashMap<>();
     Map<Integer, Map<Place, Double>> sums = new LinkedHashMap<>();
     for (String source : sources) {
