@@ -77,7 +77,7 @@ class DiskFullIT {
         assertTrue(build.isAlive(), () -> read(err));
         TimeUnit.MILLISECONDS.sleep(50);
       }
-      fill(Files.getFileStore(disk).getUsableSpace() - (3 << 20));
+      fill(Files.getFileStore(disk).getUsableSpace() - (10 << 20));
       while (build.isAlive() && fed < MOST) {
         fed = feed(in, fed, BATCH);
       }
