@@ -84,7 +84,7 @@ class TextSearchTest {
     SearchHit hit = first("MoE");
     assertEquals(Place.ALIAS, hit.place());
     assertEquals("MoE", hit.text());
-    assertEquals("https://example.org/entity/system/mixtureofexperts", hit.iri());
+    assertEquals("https://example.org/entity/system/mixtureofexpert", hit.iri());
   }
 
   @Test
