@@ -130,7 +130,8 @@ record NameForm(String stem, List<String> marks) {
       boolean beforeNumber =
           token.end() < text.length() && Character.isDigit(text.charAt(token.end()));
       boolean apart = token.start() == 0 || !isWord(text, token.start() - 1) || afterNumber;
-      boolean code = begun() && apart && lower.length() == 1 && beforeNumber && group == Group.SYSTEM;
+      boolean code =
+          begun() && apart && lower.length() == 1 && beforeNumber && group == Group.SYSTEM;
       boolean vision = begun() && afterNumber && lower.equals("v");
       boolean mark = begun() && apart && Marks.isMark(group, lower);
       if (code || vision || mark || Marks.mayLead(group, lower)) {
