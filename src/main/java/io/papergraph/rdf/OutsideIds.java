@@ -3,7 +3,6 @@ package io.papergraph.rdf;
 import io.papergraph.paper.PaperId;
 import io.papergraph.rdf.OutsideId.Scheme;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,22 +85,14 @@ public final class OutsideIds {
    * @return empty when it names nothing that is known for certain
    */
   public static Optional<OutsideId> of(String url) {
-    URI uri;
-    try {
-      uri = URI.create(Urls.iri(url));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-    if (uri.getHost() == null || uri.getPath() == null) {
-      return Optional.empty();
-    }
-    String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-    List<String> steps =
-        Arrays.stream(uri.getPath().split("/", -1)).filter(s -> !s.isEmpty()).toList();
-    return switch (host) {
-      case "github.com", "raw.githubusercontent.com" -> github(steps);
-      case "huggingface.co", "hf.co" -> huggingFace(steps);
-      default -> deposit(host, uri.getPath(), steps).or(() -> paper(uri));
+    return Address.of(url).flatMap(OutsideIds::of);
+  }
+
+  private static Optional<OutsideId> of(Address address) {
+    return switch (address.host()) {
+      case "github.com", "raw.githubusercontent.com" -> github(address.steps());
+      case "huggingface.co", "hf.co" -> huggingFace(address.steps());
+      default -> deposit(address).or(() -> paper(address.uri()));
     };
   }
 
@@ -144,7 +135,9 @@ public final class OutsideIds {
   }
 
   /** A DOI within the address of its publisher, or the number of a deposit in Zenodo. */
-  private static Optional<OutsideId> deposit(String host, String path, List<String> steps) {
+  private static Optional<OutsideId> deposit(Address address) {
+    String host = address.host();
+    List<String> steps = address.steps();
     boolean record =
         host.equals("zenodo.org")
             && steps.size() >= 2
@@ -153,7 +146,7 @@ public final class OutsideIds {
     if (record) {
       return Optional.of(new OutsideId(Scheme.ZENODO, steps.get(1), rest(steps, 2)));
     }
-    Matcher doi = DOI_PATH.matcher(path);
+    Matcher doi = DOI_PATH.matcher(address.uri().getPath());
     return DOI_HOSTS.contains(host) && doi.matches()
         ? PaperId.parse(doi.group(1)).flatMap(p -> of(p.id()))
         : Optional.empty();

@@ -1,7 +1,5 @@
 package io.papergraph.rdf;
 
-import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,19 +24,12 @@ final class Repositories {
    * @return empty when the address has no path or, on a forge, no name after the owner
    */
   static Optional<String> path(String url) {
-    URI uri;
-    try {
-      uri = URI.create(Urls.iri(url));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-    if (uri.getHost() == null || uri.getPath() == null) {
-      return Optional.empty();
-    }
-    String bare = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-    String host = SAME_HOST.getOrDefault(bare, bare);
-    List<String> steps =
-        Arrays.stream(uri.getPath().split("/", -1)).filter(s -> !s.isEmpty()).toList();
+    return Address.of(url).flatMap(Repositories::path);
+  }
+
+  private static Optional<String> path(Address address) {
+    String host = SAME_HOST.getOrDefault(address.host(), address.host());
+    List<String> steps = address.steps();
     if (OWNER_AND_NAME.contains(host)) {
       return forge(host, steps.subList(0, Math.min(2, steps.size())));
     }
