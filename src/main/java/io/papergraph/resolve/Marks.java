@@ -1,6 +1,7 @@
 package io.papergraph.resolve;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words that tell members of one line of things apart: sizes, tunings, splits, averages. */
 final class Marks {
@@ -8,6 +9,7 @@ final class Marks {
       Set.of("instruct", "chat", "it", "base", "preview", "exp", "latest", "hf");
   private static final Set<String> LINES =
       Set.of("vl", "vision", "audio", "math", "coder", "omni", "thinking", "reasoning");
+  private static final Pattern SIZE = Pattern.compile("a?[0-9x.]+[bmkt]");
   private static final Set<String> SIZES =
       Set.of(
           "tiny", "mini", "nano", "micro", "small", "medium", "large", "huge", "giant", "xl", "xxl",
@@ -78,6 +80,6 @@ final class Marks {
 
   /** Whether a mark says how large a model is. */
   static boolean isSize(String mark) {
-    return SIZES.contains(mark) || mark.matches("a?[0-9x.]+[bmkt]");
+    return SIZES.contains(mark) || SIZE.matcher(mark).matches();
   }
 }

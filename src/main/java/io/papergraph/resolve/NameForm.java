@@ -38,6 +38,10 @@ record NameForm(String stem, List<String> marks) {
           Group.SYSTEM, noun("model|algorithm|method|test"),
           Group.DATA, noun("data ?set|benchmark|challenge"),
           Group.METRIC, noun("score|metric"));
+  private static final Pattern LAST_WORD = Pattern.compile("\\p{L}+(?=\\P{L}*$)");
+  private static final Pattern LEADING_V = Pattern.compile("^v(?=\\d)");
+  private static final Pattern TRAILING_ZEROS = Pattern.compile("(?:\\.0)+$");
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
   private static final Pattern YEAR = Pattern.compile("20[12]\\d");
 
   NameForm {
@@ -151,11 +155,12 @@ record NameForm(String stem, List<String> marks) {
     }
 
     private String number(Matcher token) {
-      String number = token.group().toLowerCase(Locale.ROOT).replaceFirst("^v(?=\\d)", "");
+      String lower = token.group().toLowerCase(Locale.ROOT);
+      String number = LEADING_V.matcher(lower).replaceFirst("");
       if (token.group("number") == null) {
         return number;
       }
-      number = number.replaceFirst("(?:\\.0)+$", "");
+      number = TRAILING_ZEROS.matcher(number).replaceFirst("");
       if (group == Group.DATA && YEAR.matcher(number).matches()) {
         return number.substring(2);
       }
@@ -172,7 +177,7 @@ record NameForm(String stem, List<String> marks) {
     }
 
     private static int lastWord(String text) {
-      Matcher word = Pattern.compile("\\p{L}+(?=\\P{L}*$)").matcher(text);
+      Matcher word = LAST_WORD.matcher(text);
       return word.find() ? word.start() : -1;
     }
 
@@ -198,6 +203,6 @@ record NameForm(String stem, List<String> marks) {
   }
 
   private static boolean isWordMark(String mark) {
-    return mark.length() > 1 && !mark.matches(".*[0-9].*");
+    return mark.length() > 1 && !DIGIT.matcher(mark).find();
   }
 }
