@@ -9,7 +9,7 @@ final class PhraseFeatures {
   private static final int CLUSTER_PAIR = 340;
   private static final int PHRASE = 380;
 
-  private static final int EDGE = -2;
+  private static final int EDGE = WordFeatures.CLUSTER_EDGE;
   private static final int PAIRS = 4;
   private static final int FINEST_OF_TRIPLES = 1;
   private static final int LONGEST_PHRASE = 6;

@@ -52,7 +52,7 @@ record WordFacts(
     return new WordFacts(
         form,
         Keys.of(plain ? form.text() : lower),
-        Keys.of(lower),
+        plain ? form.key() : Keys.of(lower),
         Keys.of(fold, 0, fold.length() - (plural ? 1 : 0)),
         Keys.of(PassageFacts.shape(form.text())),
         cues,

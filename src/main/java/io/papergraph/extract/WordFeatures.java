@@ -24,7 +24,10 @@ final class WordFeatures {
   private static final int ENDING = 360;
 
   private static final int EDGE = -1;
-  private static final int CLUSTER_EDGE = -2;
+
+  /** The cluster that stands beyond the edge of a sentence. */
+  static final int CLUSTER_EDGE = -2;
+
   private static final int CLUSTER_REACH = 2;
   private static final int CLUSTER_SIDES = 10;
   private static final int LONGEST_ENDING = 3;
