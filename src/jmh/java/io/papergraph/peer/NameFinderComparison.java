@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  */
 public final class NameFinderComparison {
   private static final int PAPERS = 1_000;
-  /** Rounds that are not counted: ours is a lot of code, and takes them until it is compiled. */
-  private static final int WARM_UP = 15;
+  /** Seconds each side runs before anything is counted: until Java has compiled what is hot. */
+  private static final int WARM_UP_SECONDS = 75;
 
   private static final int ROUNDS = 5;
   private static final int FOLDS = 5;
@@ -80,16 +80,22 @@ public final class NameFinderComparison {
     ToIntFunction<Integer> find = i -> finder.count(cut.get(i));
     ToIntFunction<Integer> read = i -> finder.count(NameFinder.sentences(plain(papers.get(i))));
     ToIntFunction<Integer> ours = i -> extractor.extract(papers.get(i)).mentions().size();
+    Stream.of(read, ours).forEach(side -> warmUp(side, papers.size()));
     List<double[]> rounds = new ArrayList<>();
-    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-      double[] speeds = {
-        speed(find, papers.size()), speed(read, papers.size()), speed(ours, papers.size())
-      };
-      if (round >= WARM_UP) {
-        rounds.add(speeds);
-      }
+    for (int round = 0; round < ROUNDS; round++) {
+      rounds.add(
+          new double[] {
+            speed(find, papers.size()), speed(read, papers.size()), speed(ours, papers.size())
+          });
     }
     print(papers.size(), median(rounds, 0), median(rounds, 1), median(rounds, 2));
+  }
+
+  private static void warmUp(ToIntFunction<Integer> work, int papers) {
+    long end = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L;
+    while (System.nanoTime() < end) {
+      speed(work, papers);
+    }
   }
 
   private static void print(int papers, double names, double text, double ours) {

@@ -39,14 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PipelineTest {
   private static final Vocabularies VOCABULARIES = Vocabularies.bundled();
-  private static final Pipeline.Listener SILENT =
-      new Pipeline.Listener() {
-        @Override
-        public void problem(Read problem) {}
-
-        @Override
-        public void progress(Summary soFar) {}
-      };
+  private static final Pipeline.Listener SILENT = new SilentListener();
 
   @TempDir Path dir;
   private int stores;

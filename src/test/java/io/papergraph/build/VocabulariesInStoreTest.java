@@ -31,14 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class VocabulariesInStoreTest {
   private static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
   private static final Vocabularies BUNDLED = Vocabularies.bundled();
-  private static final Pipeline.Listener SILENT =
-      new Pipeline.Listener() {
-        @Override
-        public void problem(Read problem) {}
-
-        @Override
-        public void progress(Summary soFar) {}
-      };
+  private static final Pipeline.Listener SILENT = new SilentListener();
   private static final List<Paper> PAPERS =
       List.of(paper("2401.00001", "We use KESTREL."), paper("2401.00002", "We use KST."));
 

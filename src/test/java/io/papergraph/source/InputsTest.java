@@ -15,24 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class InputsTest {
+class InputsTest extends InputFolder {
   private static final String FORMATS =
       SharedDataTest.SOURCES.stream().map(PaperSource::name).collect(Collectors.joining(", "));
-
-  @TempDir private Path folder;
 
   @Test
   void inputsAreReadInTheOrderNamed() throws IOException {
@@ -112,66 +106,6 @@ class InputsTest {
       assertEquals("-:2", ((Read.Rejected) all.get(1)).where());
     }
     assertFalse(closed[0]);
-  }
-
-  @Test
-  void gzipIsToldFromTheContentWhateverTheName() throws IOException {
-    String a = write("a.jsonl", Samples.gzip(Samples.bytes(own("A"))));
-    String b = write("b.jsonl.gz", Samples.bytes(own("B")));
-
-    assertEquals(List.of("A", "B"), Samples.titles(read(a, b)));
-  }
-
-  @Test
-  void aTruncatedGzipGivesTheRecordsBeforeTheCutAndOneFailure() throws IOException {
-    byte[] whole = Samples.gzip(Samples.bytes(manyRecords(2_000)));
-    String cut = write("cut.jsonl.gz", Arrays.copyOf(whole, whole.length / 2));
-    String next = write("next.jsonl", own("Next"));
-
-    List<Read> reads = read(cut, next);
-
-    int good = reads.size() - 2;
-    assertTrue(good >= 10, "records before the cut: " + good);
-    assertEquals(
-        IntStream.rangeClosed(1, good).mapToObj(n -> "Gear " + n).toList(),
-        Samples.titles(reads.subList(0, good)));
-    assertEquals(
-        new Read.Failed(
-            cut + ":" + (good + 1),
-            "truncated gzip",
-            "the compressed data ends too early; fetch the file again"),
-        reads.get(good));
-    assertEquals(List.of("Next"), Samples.titles(reads.subList(good + 1, good + 2)));
-  }
-
-  /** All of it fits in the head that the format is told from. */
-  @Test
-  void aSmallTruncatedGzipGivesItsRecordsToo() throws IOException {
-    byte[] whole = Samples.gzip(Samples.bytes(manyRecords(10)));
-    String cut = write("cut.jsonl.gz", Arrays.copyOf(whole, whole.length - 4));
-
-    List<Read> reads = read(cut);
-
-    assertEquals(10, Samples.titles(reads).size());
-    assertEquals(11, reads.size());
-    assertEquals("truncated gzip", ((Read.Failed) reads.get(10)).reason());
-  }
-
-  @Test
-  void aGzipOfNothingButItsFirstBytesIsAFailure() throws IOException {
-    String cut = write("cut.gz", new byte[] {0x1f, (byte) 0x8b, 8});
-
-    assertEquals("truncated gzip", failure(cut).reason());
-  }
-
-  @Test
-  void aGzipThatIsDamagedIsAFailure() throws IOException {
-    byte[] damaged = Samples.gzip(Samples.bytes(manyRecords(2_000)));
-    damaged[damaged.length - 6] ^= 1;
-    List<Read> reads = read(write("bad.gz", damaged));
-
-    assertEquals(2_000, Samples.titles(reads).size());
-    assertEquals("broken gzip", ((Read.Failed) reads.get(2_000)).reason());
   }
 
   @ParameterizedTest
@@ -318,53 +252,5 @@ class InputsTest {
       assertFalse(closed[0]);
     }
     assertTrue(closed[0]);
-  }
-
-  private List<Read> read(String... named) {
-    return readAll(named, null);
-  }
-
-  private List<Read> readAs(String from, String... named) {
-    return readAll(named, from);
-  }
-
-  private static List<Read> readAll(String[] named, @Nullable String from) {
-    Inputs inputs = new Inputs(SharedDataTest.SOURCES, InputStream.nullInputStream());
-    try (Stream<Read> reads = inputs.read(List.of(named), from)) {
-      return reads.toList();
-    }
-  }
-
-  private Read.Failed failure(String named) {
-    List<Read> reads = read(named);
-    assertEquals(1, reads.size(), reads::toString);
-    return assertInstanceOf(Read.Failed.class, reads.get(0));
-  }
-
-  private String write(String name, String content) throws IOException {
-    return write(name, Samples.bytes(content));
-  }
-
-  private String write(String name, byte[] content) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.write(file, content);
-    return file.toString();
-  }
-
-  private static String own(String title) {
-    return "{\"id\":\"x\",\"title\":\"" + title + "\",\"abstract\":\"We count.\"}\n";
-  }
-
-  private static String page(String title) {
-    return "byAK and the research community\n\n" + title + "\n\n" + prose(300) + "\n";
-  }
-
-  private static String manyRecords(int count) {
-    StringBuilder records = new StringBuilder();
-    for (int n = 1; n <= count; n++) {
-      records.append(own("Gear " + n));
-    }
-    return records.toString();
   }
 }
