@@ -1,6 +1,7 @@
 package io.papergraph.query;
 
 import io.papergraph.query.DisputedName.Reading;
+import io.papergraph.rdf.Iris;
 import io.papergraph.resolve.Duplicates;
 import io.papergraph.resolve.KnownThing;
 import io.papergraph.resolve.Suspicion;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.query.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class Conflicts {
   private final QueryCatalog questions;
   private final QueryCatalog reports;
   private final ParameterBinder binder;
+  private final Iris iris;
   private final int limit;
   private @Nullable List<NameRow> names;
   private boolean namesCut;
@@ -64,6 +67,7 @@ public final class Conflicts {
     this.questions = questions;
     this.reports = reports;
     this.binder = new ParameterBinder(base);
+    this.iris = new Iris(base);
     this.limit = limit;
   }
 
@@ -154,18 +158,26 @@ public final class Conflicts {
     }
     Map<String, List<NameRow>> byThing = new LinkedHashMap<>();
     names().forEach(n -> byThing.computeIfAbsent(n.entity(), e -> new ArrayList<>()).add(n));
-    List<KnownThing> things = new ArrayList<>();
-    byThing.forEach(
-        (entity, rows) ->
-            things.add(
-                KnownThing.of(
-                    entity,
-                    rows.get(0).type(),
-                    rows.get(0).label(),
-                    rows.stream().map(NameRow::written).distinct().sorted().toList(),
-                    rows.stream().mapToLong(NameRow::papers).sum(),
-                    pages.getOrDefault(entity, Set.of()))));
-    return things;
+    return byThing.entrySet().stream()
+        .map(e -> thing(e.getValue(), pages.getOrDefault(e.getKey(), Set.of())))
+        .toList();
+  }
+
+  /**
+   * @param names all that stand for the thing
+   */
+  private static KnownThing thing(List<NameRow> names, Set<String> pages) {
+    NameRow any = names.get(0);
+    Set<String> meanings = new TreeSet<>();
+    for (NameRow name : names) {
+      meanings.add(name.meaning());
+      if (name.written().equals(any.label())) {
+        meanings.add(any.label());
+      }
+    }
+    long papers = names.stream().mapToLong(NameRow::papers).sum();
+    return KnownThing.of(
+        any.entity(), any.type(), any.label(), List.copyOf(meanings), papers, pages);
   }
 
   /** Read once for all that ask for them. */
@@ -174,7 +186,7 @@ public final class Conflicts {
     if (read == null) {
       Answer answer = ask(NameRow.REPORT);
       namesCut = answer.truncated();
-      read = NameRow.all(answer);
+      read = NameRow.all(answer, iris);
       names = read;
     }
     return read;

@@ -1,5 +1,6 @@
 package io.papergraph.query;
 
+import io.papergraph.rdf.Iris;
 import io.papergraph.resolve.Resolver;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param name the IRI of the name as read
  * @param written its letters
+ * @param longForm what its papers say it is short for; empty where they do not
  * @param readAs the type that papers read it as
  * @param papers the number of papers that do
  * @param entity the IRI of the thing that it stands for
@@ -17,6 +19,7 @@ import java.util.List;
 record NameRow(
     String name,
     String written,
+    String longForm,
     String readAs,
     long papers,
     String entity,
@@ -25,20 +28,26 @@ record NameRow(
 
   static final String REPORT = "all-names";
 
-  static List<NameRow> all(Answer answer) {
-    List<List<String>> rows = answer.rows();
-    return rows.stream().map(NameRow::of).toList();
+  static List<NameRow> all(Answer answer, Iris iris) {
+    return answer.rows().stream().map(row -> of(row, iris)).toList();
   }
 
-  private static NameRow of(List<String> row) {
+  private static NameRow of(List<String> row, Iris iris) {
+    String name = row.get(0);
     return new NameRow(
-        row.get(0),
+        name,
         row.get(1),
+        iris.isName(name) ? iris.readName(name).longForm() : "",
         local(row.get(2)),
         Long.parseLong(row.get(3)),
         row.get(4),
         local(row.get(5)),
         row.get(6));
+  }
+
+  /** What tells the thing from others: the long form where there is one, else the name. */
+  String meaning() {
+    return longForm.isEmpty() ? written : longForm;
   }
 
   /** What all spellings of the name have in common. */

@@ -97,9 +97,7 @@ public final class Duplicates {
     }
 
     private Stream<Spelled> spellings(int thing) {
-      KnownThing known = things.get(thing);
-      return Stream.concat(Stream.of(known.label()), known.names().stream())
-          .distinct()
+      return things.get(thing).names().stream()
           .map(name -> new Spelled(thing, name, NameWords.of(name)));
     }
 
@@ -128,9 +126,14 @@ public final class Duplicates {
     }
 
     private void compareLinked(int a, int b) {
-      Spelled one = spellings(a).findFirst().orElseThrow();
-      Spelled other = spellings(b).findFirst().orElseThrow();
+      Spelled one = labelled(a);
+      Spelled other = labelled(b);
       NearNames.holding(one.words(), other.words()).ifPresent(like -> note(one, other, like));
+    }
+
+    private Spelled labelled(int thing) {
+      String label = things.get(thing).label();
+      return new Spelled(thing, label, NameWords.of(label));
     }
 
     /** Keeps the nearest names of two things, unless even a common page would not help them. */

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param id tells it from the others, e.g. its IRI
  * @param type its settled type
  * @param label what it is shown as
- * @param names what papers write for it; the label may be among them
+ * @param names what it goes by, short forms only where they mean nothing else; the label may be
+ *     among them
  * @param papers the number of papers that use one of the names, a paper once a name
  * @param pages repositories and pages linked by the papers that introduce it
  */

@@ -57,9 +57,9 @@ class ConflictsCommandTest {
     assertEquals(0, cli.status(), cli.err());
     assertEquals(
         "name,papers,type,of_type,settled,quote,title,paper,entity\r\n"
-            + "Wren,5,Model,3,Model,the Wren,Second,https://w3id.org/papergraph/paper/arxiv/2501.00002"
+            + "Wren,6,Model,3,Model,the Wren,Second,https://w3id.org/papergraph/paper/arxiv/2501.00002"
             + ",https://w3id.org/papergraph/entity/system/wren\r\n",
-        cli.out().substring(0, cli.out().indexOf("\r\nWren,5,Dataset") + 2));
+        cli.out().substring(0, cli.out().indexOf("\r\nWren,6,Dataset") + 2));
   }
 
   @Test
@@ -71,7 +71,7 @@ class ConflictsCommandTest {
     List<String> kinds =
         lines.stream().skip(1).map(l -> l.substring(0, l.indexOf(','))).distinct().toList();
     assertEquals(List.of("values", "types", "duplicates"), kinds);
-    assertEquals(1 + 4 + 3 + 1, lines.size());
+    assertEquals(1 + 4 + 4 + 1, lines.size());
   }
 
   @Test

@@ -111,10 +111,11 @@ class DuplicatesTest {
     Set<String> page = Set.of("https://github.com/heron/owl");
     List<Suspicion> found =
         find(
-            new KnownThing("1", EntityType.METHOD, "Wren loss", List.of(), 3, page),
-            new KnownThing("2", EntityType.METHOD, "Wren", List.of(), 2, page),
-            new KnownThing("3", EntityType.METHOD, "Spotted Eagle", List.of(), 3, page),
-            new KnownThing("4", EntityType.METHOD, "Eagle", List.of(), 2, page));
+            new KnownThing("1", EntityType.METHOD, "Wren loss", List.of("Wren loss"), 3, page),
+            new KnownThing("2", EntityType.METHOD, "Wren", List.of("Wren"), 2, page),
+            new KnownThing(
+                "3", EntityType.METHOD, "Spotted Eagle", List.of("Spotted Eagle"), 3, page),
+            new KnownThing("4", EntityType.METHOD, "Eagle", List.of("Eagle"), 2, page));
     assertEquals(
         List.of(
             "Wren loss | Wren | 0.76 | but for the word 'loss'; both linked to"
