@@ -148,7 +148,6 @@ public final class Resolver {
   /** How many of the papers that spell a short form out give this long form. */
   private record Share(int papers, int all) {
     private static final double MOST = 0.9;
-    private static final double TRUST = 0.95;
 
     /** By the length of the short form, the papers that are enough: short ones mean many things. */
     private static final List<Integer> ENOUGH = List.of(5, 5, 5, 3, 1);
@@ -166,9 +165,10 @@ public final class Resolver {
       return papers >= (isKnown ? Math.max(enough, ENOUGH_KNOWN) : enough) && papers >= MOST * all;
     }
 
+    /** Confidence by Laplace's rule of succession: one paper of one is two in three. */
     Resolution resolution(CanonicalId thing, String shortKey) {
       String evidence = papers + " of " + all + " papers that spell '" + shortKey + "' out";
-      double confidence = TRUST * papers / all;
+      double confidence = (papers + 1.0) / (all + 2.0);
       return new Resolution(thing, Resolution.Rule.LONG_FORM, evidence, confidence);
     }
   }

@@ -79,7 +79,7 @@ class ShortFormsTest {
     Resolution why = resolver.resolve(name("chain of thought"), papers);
     assertEquals(Resolution.Rule.LONG_FORM, why.rule());
     assertEquals("3 of 3 papers that spell 'cot' out", why.evidence());
-    assertEquals(0.95, why.confidence(), 1e-9);
+    assertEquals(0.8, why.confidence(), 1e-9);
   }
 
   @Test
