@@ -3,6 +3,7 @@ package io.papergraph.resolve;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,21 +21,41 @@ final class Families {
         .orElse(form);
   }
 
-  /** The lines that a name is a member of, the nearest first. */
+  /**
+   * The lines that a name is a member of, the nearest first. What the vocabulary has the last word
+   * on is a member of the lines that it says, whatever its form looks like.
+   */
   static Set<CanonicalId> of(NameVocabulary vocabulary, Group group, String name) {
     Set<CanonicalId> lines = new LinkedHashSet<>();
+    Optional<NamedThing> known = vocabulary.find(group, name);
+    known.ifPresent(thing -> addLines(vocabulary, thing, lines));
     NameForm form = form(vocabulary, group, name);
-    CanonicalId self = id(vocabulary, group, form);
-    vocabulary.find(group, name).ifPresent(t -> t.families().forEach(f -> add(lines, group, f)));
-    for (NameForm line : steps(form)) {
-      lines.add(id(vocabulary, group, line));
+    if (known.filter(NamedThing::apart).isEmpty()) {
+      addSteps(vocabulary, group, form, lines);
     }
-    lines.remove(self);
+    lines.remove(known.map(Families::id).orElseGet(() -> id(vocabulary, group, form.key())));
     return lines;
   }
 
-  private static void add(Set<CanonicalId> lines, Group group, String label) {
-    lines.add(new CanonicalId(group, Resolver.key(label)));
+  private static void addLines(
+      NameVocabulary vocabulary, NamedThing thing, Set<CanonicalId> lines) {
+    for (String label : thing.families()) {
+      if (lines.add(new CanonicalId(thing.group(), Resolver.key(label)))) {
+        vocabulary.find(thing.group(), label).ifPresent(line -> addLines(vocabulary, line, lines));
+      }
+    }
+  }
+
+  private static void addSteps(
+      NameVocabulary vocabulary, Group group, NameForm form, Set<CanonicalId> lines) {
+    for (NameForm step : steps(form)) {
+      lines.add(id(vocabulary, group, step.key()));
+      Optional<NamedThing> known = vocabulary.findForm(group, step.key());
+      known.ifPresent(thing -> addLines(vocabulary, thing, lines));
+      if (known.filter(NamedThing::apart).isPresent()) {
+        return;
+      }
+    }
   }
 
   private static List<NameForm> steps(NameForm form) {
@@ -57,12 +78,14 @@ final class Families {
     return steps;
   }
 
-  private static CanonicalId id(NameVocabulary vocabulary, Group group, NameForm form) {
-    String key =
-        vocabulary
-            .findForm(group, form.key())
-            .map(thing -> Resolver.key(thing.label()))
-            .orElseGet(form::key);
-    return new CanonicalId(group, key);
+  private static CanonicalId id(NameVocabulary vocabulary, Group group, String formKey) {
+    return vocabulary
+        .findForm(group, formKey)
+        .map(Families::id)
+        .orElseGet(() -> new CanonicalId(group, formKey));
+  }
+
+  private static CanonicalId id(NamedThing thing) {
+    return new CanonicalId(thing.group(), Resolver.key(thing.label()));
   }
 }
