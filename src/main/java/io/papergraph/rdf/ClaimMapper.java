@@ -31,7 +31,7 @@ public final class ClaimMapper {
     Facts facts = new Facts();
     Paper paper = extraction.paper();
     writePaper(paper, extraction.extractor(), facts);
-    NameWriter names = new NameWriter(iris, facts);
+    NameWriter names = new NameWriter(extraction.entities(), iris, facts);
     for (Entity entity : extraction.entities()) {
       names.write(entity);
     }
@@ -120,6 +120,7 @@ public final class ClaimMapper {
       facts.add(node, DCTerms.identifier.asNode(), Literals.text(id.toString()));
     }
     Iris.page(id).ifPresent(page -> facts.add(node, FOAF.page.asNode(), Facts.iri(page)));
+    OutsideIds.of(id).ifPresent(outside -> new MatchWriter(facts).write(node, outside));
   }
 
   private void writeAliases(Node node, List<PaperId> aliases, Facts facts) {

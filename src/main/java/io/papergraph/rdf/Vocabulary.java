@@ -2,6 +2,7 @@ package io.papergraph.rdf;
 
 import io.papergraph.claim.EntityType;
 import io.papergraph.claim.Role;
+import io.papergraph.resolve.Resolution;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -75,11 +76,20 @@ public final class Vocabulary {
   public static final Node SYSTEM = term("system");
   public static final Node BASELINE = term("baseline");
 
+  // What has an identifier outside the graph.
+  public static final Node MATCH_RULE = term("matchRule");
+
   // Identity across papers.
   public static final Node CANONICAL = term("canonical");
+  public static final Node MERGED_BECAUSE = term("mergedBecause");
+  public static final Node TYPED_BECAUSE = term("typedBecause");
+  public static final Node RULE = term("rule");
+  public static final Node RULE_EVIDENCE = term("ruleEvidence");
   public static final Node VARIANT_OF = term("variantOf");
   public static final Node PAPER_COUNT = term("paperCount");
   public static final Node NAME_KEY = term("nameKey");
+  public static final Node SHORT_KEY = term("shortKey");
+  public static final Node LONG_KEY = term("longKey");
   public static final Node RESOLVER = term("resolver");
 
   // Counts across papers.
@@ -110,6 +120,8 @@ public final class Vocabulary {
     public static final Node REPOSITORY = term("Repository");
     public static final Node RESULT = term("Result");
     public static final Node MENTION = term("Mention");
+    public static final Node DECISION = term("Decision");
+    public static final Node IDENTITY_RULE = term("IdentityRule");
     public static final Node STATISTIC = term("Statistic");
     public static final Node RESULT_KIND = term("ResultKind");
     public static final Node CHANGE_DIRECTION = term("ChangeDirection");
@@ -143,6 +155,26 @@ public final class Vocabulary {
     public static final Node REAL = term("Real");
 
     private Ranges() {}
+  }
+
+  /** Rules by which names come to stand for things, and things to have types. */
+  public static final class Rules {
+    public static final Node VOCABULARY_LABEL = term("VocabularyLabel");
+    public static final Node SAME_SPELLING = term("SameSpelling");
+    public static final Node LONG_FORM = term("LongForm");
+    public static final Node MOST_PAPERS = term("MostPapers");
+
+    private Rules() {}
+  }
+
+  /** The rule by which something was decided. */
+  static Node rule(Resolution.Rule rule) {
+    return switch (rule) {
+      case VOCABULARY_LABEL -> Rules.VOCABULARY_LABEL;
+      case SAME_SPELLING -> Rules.SAME_SPELLING;
+      case LONG_FORM -> Rules.LONG_FORM;
+      case MOST_PAPERS -> Rules.MOST_PAPERS;
+    };
   }
 
   /** The class of things of this type. */

@@ -9,6 +9,9 @@ import java.util.function.Predicate;
 
 /** Forms of names under a vocabulary, and the lines that a form is a member of. */
 final class Families {
+  /** A single letter, as is left of {@code T5}, names no line. */
+  private static final int SHORTEST_LINE = 2;
+
   private Families() {}
 
   /** The form of a name, its stem under the preferred label of the vocabulary. */
@@ -31,7 +34,7 @@ final class Families {
     known.ifPresent(thing -> addLines(vocabulary, thing, lines));
     NameForm form = form(vocabulary, group, name);
     if (known.filter(NamedThing::apart).isEmpty()) {
-      addSteps(vocabulary, group, form, lines);
+      addSteps(vocabulary, group, form, known.isPresent(), lines);
     }
     lines.remove(known.map(Families::id).orElseGet(() -> id(vocabulary, group, form.key())));
     return lines;
@@ -46,11 +49,18 @@ final class Families {
     }
   }
 
+  /** Adds what is left of a form as its marks go; lines that no vocabulary knows where it may. */
   private static void addSteps(
-      NameVocabulary vocabulary, Group group, NameForm form, Set<CanonicalId> lines) {
+      NameVocabulary vocabulary,
+      Group group,
+      NameForm form,
+      boolean knownOnly,
+      Set<CanonicalId> lines) {
     for (NameForm step : steps(form)) {
-      lines.add(id(vocabulary, group, step.key()));
       Optional<NamedThing> known = vocabulary.findForm(group, step.key());
+      if (known.isPresent() || (!knownOnly && step.stem().length() >= SHORTEST_LINE)) {
+        lines.add(id(vocabulary, group, step.key()));
+      }
       known.ifPresent(thing -> addLines(vocabulary, thing, lines));
       if (known.filter(NamedThing::apart).isPresent()) {
         return;
