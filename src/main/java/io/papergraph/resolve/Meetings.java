@@ -1,6 +1,6 @@
 package io.papergraph.resolve;
 
-import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * Finds which of many names share a key, without holding the keys: each is a number of 64 bits, 40
@@ -15,8 +15,7 @@ final class Meetings {
   private static final long NAME = OWN - 1;
   private static final long KEY = -(OWN << 1);
 
-  private long[] entries = new long[1024];
-  private int size;
+  private final LongStream.Builder entries = LongStream.builder();
 
   /** Told of two names that share a key; of a pair perhaps more than once. */
   interface Use {
@@ -33,28 +32,25 @@ final class Meetings {
     if (name < 0 || name > NAME) {
       throw new IllegalArgumentException("too many names: " + name);
     }
-    if (size == entries.length) {
-      entries = Arrays.copyOf(entries, size + (size >> 1));
-    }
-    entries[size++] = (hash(key) & KEY) | (own ? OWN : 0) | name;
+    entries.add((hash(key) & KEY) | (own ? OWN : 0) | name);
   }
 
-  /** Tells the pairs that share a key, by hash and order of the names. */
+  /** Tells the pairs that share a key, by hash and order of the names; once, at the end. */
   void pairs(Use use) {
-    Arrays.sort(entries, 0, size);
+    long[] sorted = entries.build().sorted().toArray();
     int from = 0;
-    while (from < size) {
+    while (from < sorted.length) {
       int to = from + 1;
-      while (to < size && (entries[from] & KEY) == (entries[to] & KEY)) {
+      while (to < sorted.length && (sorted[from] & KEY) == (sorted[to] & KEY)) {
         to++;
       }
-      block(from, to, use);
+      block(sorted, from, to, use);
       from = to;
     }
   }
 
   /** Those that are not named so themselves stand first in a block. */
-  private void block(int from, int to, Use use) {
+  private static void block(long[] entries, int from, int to, Use use) {
     int own = from;
     while (own < to && (entries[own] & OWN) == 0) {
       own++;
