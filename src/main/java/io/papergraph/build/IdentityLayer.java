@@ -8,6 +8,7 @@ import io.papergraph.rdf.Statistic;
 import io.papergraph.rdf.StatisticsMapper;
 import io.papergraph.rdf.Vocabulary;
 import io.papergraph.resolve.CanonicalId;
+import io.papergraph.resolve.CuratedNames;
 import io.papergraph.resolve.Resolver;
 import io.papergraph.resolve.Resolver.NameCount;
 import java.util.ArrayList;
@@ -32,19 +33,21 @@ import org.apache.jena.vocabulary.RDF;
  */
 final class IdentityLayer {
   private final Iris iris;
-  private final Resolver resolver;
+  private final CuratedNames curated;
   private final IdentityMapper mapper;
   private final PaperReader reader;
   private final StatisticsMapper statistics;
   private final Node graph;
+  private final CurationLayer curations;
 
-  IdentityLayer(Iris iris, Resolver resolver, IdentityMapper mapper, PaperReader reader) {
+  IdentityLayer(Iris iris, CuratedNames curated, IdentityMapper mapper, PaperReader reader) {
     this.iris = iris;
-    this.resolver = resolver;
+    this.curated = curated;
     this.mapper = mapper;
     this.reader = reader;
     this.statistics = new StatisticsMapper(iris);
     this.graph = NodeFactory.createURI(iris.identityGraph());
+    this.curations = new CurationLayer(iris, curated, mapper);
   }
 
   /** To be told of every graph that comes and goes, for {@link #update}. */
@@ -60,15 +63,33 @@ final class IdentityLayer {
         .forEach(
             (name, change) -> {
               writeName(dataset, name, papers(dataset, node(name)) + change);
-              touched.add(resolver.canonical(name));
+              touched.add(curated.canonical(name));
             });
     touched.forEach(entity -> settle(dataset, entity, changes));
+    curations.update(dataset);
     changes.counts().forEach((statistic, change) -> count(dataset, statistic, change));
   }
 
   /** Whether the identity graph was made by the rules that this program has. */
   boolean isCurrent(DatasetGraph dataset) {
     return mapper.stamp().stream().allMatch(t -> dataset.contains(Quad.create(graph, t)));
+  }
+
+  /** Whether it was made by these rules and with just these curations. */
+  boolean isExactly(DatasetGraph dataset) {
+    Set<Triple> stored = new HashSet<>();
+    dataset.find(graph, graph, Node.ANY, Node.ANY).forEachRemaining(q -> stored.add(q.asTriple()));
+    return stored.equals(mapper.stamp().find().toSet());
+  }
+
+  /** Whether people have had a say in it. */
+  boolean isCurated(DatasetGraph dataset) {
+    return dataset.contains(graph, graph, Vocabulary.CURATIONS, Node.ANY);
+  }
+
+  /** What became of each curation. */
+  List<CurationFinding> findings(DatasetGraph dataset) {
+    return curations.findings(dataset);
   }
 
   /** Counts all papers afresh, for when the rules or the vocabulary have changed. */
@@ -91,7 +112,7 @@ final class IdentityLayer {
     Graph fresh =
         papers == 0
             ? GraphFactory.createDefaultGraph()
-            : mapper.name(name, resolver.canonical(name), papers);
+            : mapper.name(name, curated.canonical(name), papers);
     Graphs.replaceSubject(dataset, graph, node(name), fresh);
   }
 

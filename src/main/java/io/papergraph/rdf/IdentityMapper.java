@@ -1,12 +1,11 @@
 package io.papergraph.rdf;
 
 import io.papergraph.claim.EntityId;
-import io.papergraph.claim.EntityType;
 import io.papergraph.resolve.CanonicalId;
+import io.papergraph.resolve.CuratedNames;
 import io.papergraph.resolve.Resolver;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
@@ -17,10 +16,15 @@ import org.apache.jena.vocabulary.SKOS;
 public final class IdentityMapper {
   private final Iris iris;
   private final Vocabularies vocabularies;
+  private final CuratedNames curated;
 
-  public IdentityMapper(Iris iris, Vocabularies vocabularies) {
+  /**
+   * @param curated what people decided, which stands above the vocabularies
+   */
+  public IdentityMapper(Iris iris, Vocabularies vocabularies, CuratedNames curated) {
     this.iris = iris;
     this.vocabularies = vocabularies;
+    this.curated = curated;
   }
 
   /** What the identity graph says of itself: the rules that made it. */
@@ -29,6 +33,10 @@ public final class IdentityMapper {
     Node graph = Facts.iri(iris.identityGraph());
     facts.add(graph, Vocabulary.RESOLVER, Literals.text(Resolver.VERSION));
     facts.add(graph, Vocabulary.COUNTER, Literals.text(StatisticsMapper.VERSION));
+    if (!curated.curations().isEmpty()) {
+      String fingerprint = curated.curations().fingerprint();
+      facts.add(graph, Vocabulary.CURATIONS, Literals.text(fingerprint));
+    }
     return facts.graph();
   }
 
@@ -55,15 +63,17 @@ public final class IdentityMapper {
   public Graph entity(CanonicalId entity, Resolver.Profile settled, Collection<String> labels) {
     Facts facts = new Facts();
     Node node = Facts.iri(iris.entity(entity));
-    Optional<Concept> concept = vocabularies.find(entity);
-    String label = concept.map(Concept::label).orElse(settled.label());
-    EntityType type = concept.map(Concept::type).orElse(settled.type());
-    facts.type(node, Vocabulary.type(type));
+    Resolver.Profile shown = curated.profile(entity, natural(entity, settled));
+    String label = shown.label();
+    facts.type(node, Vocabulary.type(shown.type()));
     facts.add(node, SKOS.prefLabel.asNode(), Literals.text(label));
     Set<String> all = new LinkedHashSet<>(labels);
     all.add(settled.label());
     all.add(label);
-    concept.ifPresent(c -> all.addAll(c.labels()));
+    vocabularies.find(entity).ifPresent(c -> all.addAll(c.labels()));
+    for (CanonicalId other : curated.absorbed(entity)) {
+      vocabularies.find(other).ifPresent(c -> all.addAll(c.labels()));
+    }
     Set<String> keys = new TreeSet<>();
     for (String other : all) {
       keys.add(Resolver.key(other));
@@ -73,5 +83,18 @@ public final class IdentityMapper {
     }
     keys.forEach(key -> facts.add(node, Vocabulary.NAME_KEY, Literals.text(key)));
     return facts.graph();
+  }
+
+  /** Whether a vocabulary knows a thing. */
+  public boolean knows(CanonicalId entity) {
+    return vocabularies.find(entity).isPresent();
+  }
+
+  /** Type and label of a thing as a vocabulary knows it, else as settled. */
+  public Resolver.Profile natural(CanonicalId entity, Resolver.Profile settled) {
+    return vocabularies
+        .find(entity)
+        .map(concept -> new Resolver.Profile(concept.type(), concept.label()))
+        .orElse(settled);
   }
 }

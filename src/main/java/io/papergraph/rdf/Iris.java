@@ -10,6 +10,7 @@ import io.papergraph.resolve.CanonicalId;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -140,6 +141,16 @@ public final class Iris {
   /** A thing across papers. */
   public String entity(CanonicalId id) {
     return base + "entity/" + id.group().label() + "/" + encode(id.key(), "");
+  }
+
+  /**
+   * A curation.
+   *
+   * @param content everything that tells it from other curations
+   */
+  public String curation(List<String> content) {
+    String hash = Texts.sha256(content.toArray(String[]::new));
+    return base + "curation/" + hash.substring(0, HASH_LENGTH);
   }
 
   /** A count across papers: of all, or, with a facet and its value, of those that have it. */

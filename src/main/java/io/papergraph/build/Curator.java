@@ -1,0 +1,59 @@
+package io.papergraph.build;
+
+import io.papergraph.rdf.IdentityMapper;
+import io.papergraph.rdf.Iris;
+import io.papergraph.rdf.PaperReader;
+import io.papergraph.rdf.Vocabularies;
+import io.papergraph.rdf.VocabularyGraph;
+import io.papergraph.resolve.CuratedNames;
+import io.papergraph.resolve.Curations;
+import io.papergraph.resolve.Resolver;
+import io.papergraph.store.KnowledgeStore;
+import java.util.List;
+
+/** Puts vocabularies and curations to work on the papers that a store holds; reads none anew. */
+public final class Curator {
+  private final KnowledgeStore store;
+  private final IdentityLayer identity;
+  private final Foundation foundation;
+
+  /**
+   * @throws io.papergraph.resolve.CurationException when two curations contradict each other
+   */
+  public Curator(KnowledgeStore store, Vocabularies vocabularies, Curations curations) {
+    this.store = store;
+    Iris iris = new Iris(store.base());
+    CuratedNames curated = curations.over(new Resolver(vocabularies.names())::canonical);
+    IdentityMapper mapper = new IdentityMapper(iris, vocabularies, curated);
+    this.identity = new IdentityLayer(iris, curated, mapper, new PaperReader(iris));
+    this.foundation =
+        new Foundation(iris, VocabularyGraph.of(vocabularies, iris, curated), identity);
+  }
+
+  /** Works identities out afresh where vocabularies, rules or curations have changed. */
+  public void apply() {
+    store.write(foundation::lay);
+  }
+
+  /** What became of each curation, as the store is now. */
+  public List<CurationFinding> findings() {
+    return store.read(identity::findings);
+  }
+
+  /** Whether people had a say in the store as it is now. */
+  public boolean isCurated() {
+    return store.read(identity::isCurated);
+  }
+
+  boolean isUpToDate() {
+    return store.read(foundation::isUpToDate);
+  }
+
+  IdentityLayer identity() {
+    return identity;
+  }
+
+  Foundation foundation() {
+    return foundation;
+  }
+}
