@@ -1,9 +1,9 @@
 package io.papergraph.build;
 
-import io.papergraph.claim.EntityId;
 import io.papergraph.rdf.PaperReader;
 import io.papergraph.rdf.Statistic;
 import io.papergraph.rdf.StatisticsMapper;
+import io.papergraph.resolve.WrittenName;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -15,7 +15,7 @@ import org.apache.jena.graph.Graph;
 final class Changes {
   private final PaperReader reader;
   private final StatisticsMapper statistics;
-  private final Map<EntityId, Integer> names = new HashMap<>();
+  private final Map<WrittenName, Integer> names = new HashMap<>();
   private final Map<Statistic, Long> counts = new HashMap<>();
 
   Changes(PaperReader reader, StatisticsMapper statistics) {
@@ -44,8 +44,8 @@ final class Changes {
   }
 
   /** Papers more or fewer, other than 0, by name. */
-  Map<EntityId, Integer> names() {
-    Map<EntityId, Integer> real = new HashMap<>(names);
+  Map<WrittenName, Integer> names() {
+    Map<WrittenName, Integer> real = new HashMap<>(names);
     real.values().removeIf(change -> change == 0);
     return real;
   }

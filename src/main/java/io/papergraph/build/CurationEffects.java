@@ -6,10 +6,10 @@ import io.papergraph.rdf.Iris;
 import io.papergraph.resolve.CanonicalId;
 import io.papergraph.resolve.CuratedNames;
 import io.papergraph.resolve.Curation;
-import io.papergraph.resolve.Group;
 import io.papergraph.resolve.Resolver;
-import io.papergraph.resolve.Resolver.NameCount;
 import io.papergraph.resolve.Resolver.Profile;
+import io.papergraph.resolve.Resolver.Use;
+import io.papergraph.resolve.WrittenName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,20 +19,20 @@ import org.apache.jena.sparql.core.DatasetGraph;
 final class CurationEffects implements Curation.Visitor<Effect> {
   private final CuratedNames curated;
   private final IdentityMapper mapper;
-  private final NamesInStore names;
+  private final StoredNames names;
   private final StatementsInStore statements;
 
   CurationEffects(DatasetGraph dataset, Iris iris, CuratedNames curated, IdentityMapper mapper) {
     this.curated = curated;
     this.mapper = mapper;
-    this.names = new NamesInStore(dataset, iris);
+    this.names = new StoredNames(dataset, iris);
     this.statements = new StatementsInStore(dataset, iris, curated);
   }
 
   @Override
   public Effect merge(Curation.Merge merge) {
-    CanonicalId from = curated.origin(merge.name());
-    CanonicalId to = curated.origin(merge.target());
+    CanonicalId from = origin(merge.name());
+    CanonicalId to = origin(merge.target());
     if (from.equals(to)) {
       return new Effect.Idle("both are one thing without it");
     }
@@ -46,8 +46,8 @@ final class CurationEffects implements Curation.Visitor<Effect> {
   @Override
   public Effect split(Curation.Split split) {
     EntityId name = split.name();
-    CanonicalId apart = curated.origin(name);
-    CanonicalId before = curated.byRules(name);
+    CanonicalId apart = origin(name);
+    CanonicalId before = curated.byRules(WrittenName.read(name));
     if (named(apart).isEmpty()) {
       return unknown(name);
     }
@@ -65,7 +65,7 @@ final class CurationEffects implements Curation.Visitor<Effect> {
   @Override
   public Effect rename(Curation.Rename rename) {
     CanonicalId thing = curated.canonical(rename.name());
-    List<NameCount> members = names.of(thing);
+    List<WrittenName> members = names.of(thing);
     if (members.isEmpty()) {
       return unknown(rename.name());
     }
@@ -78,8 +78,8 @@ final class CurationEffects implements Curation.Visitor<Effect> {
   public Effect retype(Curation.Retype retype) {
     EntityId name = retype.name();
     CanonicalId thing = curated.canonical(name);
-    boolean moved = Group.of(name.type()) != Group.of(retype.type());
-    List<NameCount> members = moved ? named(curated.origin(name)) : names.of(thing);
+    boolean moved = retype.isMove();
+    List<WrittenName> members = moved ? named(origin(name)) : names.of(thing);
     if (members.isEmpty()) {
       return unknown(name);
     }
@@ -98,18 +98,26 @@ final class CurationEffects implements Curation.Visitor<Effect> {
     return statements.effect(confirm.statement());
   }
 
-  private Profile natural(CanonicalId thing, List<NameCount> members) {
-    return mapper.natural(thing, Resolver.settle(members));
+  private Profile natural(CanonicalId thing, List<WrittenName> members) {
+    List<Use> uses =
+        members.stream()
+            .map(name -> new Use(name.id().type(), curated.label(name), names.papers(name)))
+            .toList();
+    return mapper.natural(thing, Resolver.settle(uses));
   }
 
   /** The names in the store of what a thing of the rules has become. */
-  private List<NameCount> members(CanonicalId origin) {
+  private List<WrittenName> members(CanonicalId origin) {
     return names.of(curated.follow(origin));
   }
 
   /** The names in the store that stood for a thing before anything was moved. */
-  private List<NameCount> named(CanonicalId origin) {
-    return members(origin).stream().filter(n -> curated.origin(n.name()).equals(origin)).toList();
+  private List<WrittenName> named(CanonicalId origin) {
+    return members(origin).stream().filter(n -> curated.origin(n).equals(origin)).toList();
+  }
+
+  private CanonicalId origin(EntityId name) {
+    return curated.origin(WrittenName.read(name));
   }
 
   private static Effect unknown(EntityId name) {

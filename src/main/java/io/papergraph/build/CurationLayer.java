@@ -14,25 +14,28 @@ import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Keeps in the identity graph the curations that apply, with what they apply to. */
 final class CurationLayer {
-  private final Iris iris;
+  private final DatasetGraph dataset;
   private final CuratedNames curated;
-  private final IdentityMapper mapper;
+  private final CurationEffects effects;
   private final CurationMapper writer;
   private final Node graph;
 
-  CurationLayer(Iris iris, CuratedNames curated, IdentityMapper mapper) {
-    this.iris = iris;
+  /**
+   * @param dataset whose names have been worked out with the curations
+   */
+  CurationLayer(DatasetGraph dataset, Iris iris, CuratedNames curated, IdentityMapper mapper) {
+    this.dataset = dataset;
     this.curated = curated;
-    this.mapper = mapper;
+    this.effects = new CurationEffects(dataset, iris, curated, mapper);
     this.writer = new CurationMapper(iris);
     this.graph = NodeFactory.createURI(iris.identityGraph());
   }
 
   /** Takes into account that names have come or gone, or papers have changed. */
-  void update(DatasetGraph dataset) {
+  void update() {
     for (Curation curation : curated.curations().all()) {
       Graph fresh =
-          effect(dataset, curation) instanceof Effect.Applied applied
+          effect(curation) instanceof Effect.Applied applied
               ? writer.graph(curation, applied.things(), applied.statements())
               : GraphFactory.createDefaultGraph();
       Graphs.replaceSubject(dataset, graph, writer.node(curation), fresh);
@@ -40,9 +43,9 @@ final class CurationLayer {
   }
 
   /** What became of each curation. */
-  List<CurationFinding> findings(DatasetGraph dataset) {
+  List<CurationFinding> findings() {
     return curated.curations().all().stream()
-        .map(curation -> new CurationFinding(curation, why(effect(dataset, curation))))
+        .map(curation -> new CurationFinding(curation, why(effect(curation))))
         .toList();
   }
 
@@ -50,7 +53,10 @@ final class CurationLayer {
     return effect instanceof Effect.Idle idle ? idle.why() : "";
   }
 
-  private Effect effect(DatasetGraph dataset, Curation curation) {
-    return curation.accept(new CurationEffects(dataset, iris, curated, mapper));
+  private Effect effect(Curation curation) {
+    return curated
+        .opponent(curation)
+        .<Effect>map(other -> new Effect.Idle("it contradicts '" + other.text() + "'"))
+        .orElseGet(() -> curation.accept(effects));
   }
 }

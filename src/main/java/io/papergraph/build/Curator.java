@@ -1,11 +1,7 @@
 package io.papergraph.build;
 
-import io.papergraph.rdf.IdentityMapper;
 import io.papergraph.rdf.Iris;
-import io.papergraph.rdf.PaperReader;
 import io.papergraph.rdf.Vocabularies;
-import io.papergraph.rdf.VocabularyGraph;
-import io.papergraph.resolve.CuratedNames;
 import io.papergraph.resolve.Curations;
 import io.papergraph.resolve.Resolver;
 import io.papergraph.store.KnowledgeStore;
@@ -23,11 +19,9 @@ public final class Curator {
   public Curator(KnowledgeStore store, Vocabularies vocabularies, Curations curations) {
     this.store = store;
     Iris iris = new Iris(store.base());
-    CuratedNames curated = curations.over(new Resolver(vocabularies.names())::canonical);
-    IdentityMapper mapper = new IdentityMapper(iris, vocabularies, curated);
-    this.identity = new IdentityLayer(iris, curated, mapper, new PaperReader(iris));
-    this.foundation =
-        new Foundation(iris, VocabularyGraph.of(vocabularies, iris, curated), identity);
+    curations.requireConsistent(new Resolver(vocabularies.names()));
+    this.identity = new IdentityLayer(iris, vocabularies, curations);
+    this.foundation = new Foundation(iris, identity);
   }
 
   /** Works identities out afresh where vocabularies, rules or curations have changed. */

@@ -22,16 +22,17 @@ final class Foundation {
   private final Graph vocabulary;
   private final IdentityLayer identity;
 
-  Foundation(Iris iris, Graph vocabulary, IdentityLayer identity) {
+  Foundation(Iris iris, IdentityLayer identity) {
     this.vocabularyGraph = NodeFactory.createURI(iris.vocabularyGraph());
-    this.vocabulary = vocabulary;
+    this.vocabulary = identity.plainVocabulary();
     this.identity = identity;
   }
 
   /** Whether laying it would change nothing. */
   boolean isLaid(DatasetGraph dataset) {
     Graph stored = Graphs.copy(dataset, vocabularyGraph);
-    return stored.find().toSet().equals(vocabulary.find().toSet()) && identity.isExactly(dataset);
+    Graph expected = identity.vocabulary(dataset);
+    return stored.find().toSet().equals(expected.find().toSet()) && identity.isExactly(dataset);
   }
 
   /**

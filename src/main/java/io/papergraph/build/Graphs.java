@@ -32,6 +32,24 @@ final class Graphs {
     change(dataset, name, subject, fresh.find(subject, Node.ANY, Node.ANY).toSet());
   }
 
+  /** Takes out all triples of a subject. */
+  static void removeSubject(DatasetGraph dataset, Node name, Node subject) {
+    change(dataset, name, subject, Set.of());
+  }
+
+  /** Makes a subject have just these values of the properties that are given; others stay. */
+  static void replaceProperties(DatasetGraph dataset, Node name, Node subject, Graph fresh) {
+    Set<Triple> missing = fresh.find(subject, Node.ANY, Node.ANY).toSet();
+    Set<Node> properties = new HashSet<>();
+    missing.forEach(triple -> properties.add(triple.getPredicate()));
+    for (Quad quad : Iter.toList(dataset.find(name, subject, Node.ANY, Node.ANY))) {
+      if (properties.contains(quad.getPredicate()) && !missing.remove(quad.asTriple())) {
+        dataset.delete(quad);
+      }
+    }
+    missing.forEach(t -> dataset.add(Quad.create(name, t)));
+  }
+
   private static void change(DatasetGraph dataset, Node name, Node subject, Set<Triple> fresh) {
     List<Quad> stored = Iter.toList(dataset.find(name, subject, Node.ANY, Node.ANY));
     Set<Triple> missing = new HashSet<>(fresh);

@@ -13,7 +13,6 @@ import io.papergraph.resolve.Statement;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,13 +25,6 @@ import org.apache.jena.sparql.core.Quad;
 
 /** Finds in the graphs of papers the statements that people point at. */
 final class StatementsInStore {
-  private static final Map<Group, Node> PARTS =
-      Map.of(
-          Group.SYSTEM, Vocabulary.SYSTEM,
-          Group.DATA, Vocabulary.ON_DATASET,
-          Group.METRIC, Vocabulary.METRIC,
-          Group.TASK, Vocabulary.FOR_TASK);
-
   private final DatasetGraph dataset;
   private final Iris iris;
   private final CuratedNames curated;
@@ -102,8 +94,18 @@ final class StatementsInStore {
   }
 
   private boolean isOf(Node result, EntityId name) {
-    Node part = PARTS.get(Group.of(name.type()));
+    Node part = part(Group.of(name.type()));
     return triples(result, part).stream().anyMatch(t -> standsFor(t.getObject(), thing(name)));
+  }
+
+  /** What of a result is of this group. */
+  private static Node part(Group group) {
+    return switch (group) {
+      case SYSTEM -> Vocabulary.SYSTEM;
+      case DATA -> Vocabulary.ON_DATASET;
+      case METRIC -> Vocabulary.METRIC;
+      case TASK -> Vocabulary.FOR_TASK;
+    };
   }
 
   private Node thing(EntityId name) {

@@ -1,6 +1,7 @@
 package io.papergraph.export;
 
 import io.papergraph.paper.Issued;
+import io.papergraph.rdf.IdentityMapper;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.Vocabulary;
 import java.nio.charset.StandardCharsets;
@@ -102,11 +103,16 @@ final class Selection implements AutoCloseable {
   }
 
   private void addName(Node name) {
-    add(name, subjects);
-    Node identity = iri(iris.identityGraph());
+    addDescribed(name);
     dataset
-        .find(identity, name, Vocabulary.CANONICAL, Node.ANY)
-        .forEachRemaining(quad -> add(quad.getObject(), subjects));
+        .find(iri(iris.identityGraph()), name, Vocabulary.CANONICAL, Node.ANY)
+        .forEachRemaining(quad -> addDescribed(quad.getObject()));
+  }
+
+  /** A name or a thing, and why it is what it is. */
+  private void addDescribed(Node node) {
+    add(node, subjects);
+    add(IdentityMapper.reason(node), subjects);
   }
 
   /** Compares as far as both dates are known: 2024 is since 2024-03, and 2024-02 is not. */

@@ -31,7 +31,7 @@ public final class ClaimMapper {
     Facts facts = new Facts();
     Paper paper = extraction.paper();
     writePaper(paper, extraction.extractor(), facts);
-    NameWriter names = new NameWriter(iris, facts);
+    NameWriter names = new NameWriter(extraction.entities(), iris, facts);
     for (Entity entity : extraction.entities()) {
       names.write(entity);
     }

@@ -7,6 +7,8 @@ import io.papergraph.paper.PaperId;
 import io.papergraph.paper.SourceStatement;
 import io.papergraph.paper.Texts;
 import io.papergraph.resolve.CanonicalId;
+import io.papergraph.resolve.Group;
+import io.papergraph.resolve.WrittenName;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ public final class Iris {
   public static final String DEFAULT_BASE = "https://w3id.org/papergraph/";
 
   private static final String NAMES = "name/";
+  private static final String ENTITIES = "entity/";
   private static final String IDENTITY = "graph/identity";
   private static final String UNRESERVED = "-._~";
   private static final int SLUG_LENGTH = 60;
@@ -118,8 +121,16 @@ public final class Iris {
     return paper(id) + "#statement-" + hash.substring(0, HASH_LENGTH);
   }
 
-  /** A thing as one paper names it. */
-  public String name(EntityId id) {
+  /**
+   * A thing as one paper names it: type and name, and what the paper says the name is short for.
+   */
+  public String name(WrittenName name) {
+    String bare = name(name.id());
+    return name.isSpelledOut() ? bare + "/" + encode(name.longForm(), "") : bare;
+  }
+
+  /** A name that no paper spells out. */
+  String name(EntityId id) {
     return base + NAMES + id.type().key() + "/" + encode(id.name(), "");
   }
 
@@ -129,18 +140,28 @@ public final class Iris {
   }
 
   /** The name that {@link #name} was given. */
-  public EntityId readName(String iri) {
+  public WrittenName readName(String iri) {
     if (!isName(iri)) {
       throw new IllegalArgumentException("not a name: " + iri);
     }
-    String[] parts = iri.substring(base.length() + NAMES.length()).split("/", 2);
+    String[] parts = iri.substring(base.length() + NAMES.length()).split("/", -1);
     EntityType type = EntityType.valueOf(parts[0].toUpperCase(Locale.ROOT));
-    return new EntityId(type, decode(parts[1]));
+    EntityId id = new EntityId(type, decode(parts[1]));
+    return new WrittenName(id, parts.length == 2 ? "" : decode(parts[2]));
   }
 
   /** A thing across papers. */
   public String entity(CanonicalId id) {
-    return base + "entity/" + id.group().label() + "/" + encode(id.key(), "");
+    return base + ENTITIES + id.group().label() + "/" + encode(id.key(), "");
+  }
+
+  /** The thing that {@link #entity} was given. */
+  public CanonicalId readEntity(String iri) {
+    if (!iri.startsWith(base + ENTITIES)) {
+      throw new IllegalArgumentException("not a thing across papers: " + iri);
+    }
+    String[] parts = iri.substring(base.length() + ENTITIES.length()).split("/", 2);
+    return new CanonicalId(Group.valueOf(parts[0].toUpperCase(Locale.ROOT)), decode(parts[1]));
   }
 
   /**

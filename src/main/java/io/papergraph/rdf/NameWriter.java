@@ -2,6 +2,10 @@ package io.papergraph.rdf;
 
 import io.papergraph.claim.Entity;
 import io.papergraph.claim.EntityId;
+import io.papergraph.resolve.WrittenName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -9,10 +13,15 @@ import org.apache.jena.vocabulary.SKOS;
 final class NameWriter {
   private final Iris iris;
   private final Facts facts;
+  private final Map<EntityId, WrittenName> spelledOut = new HashMap<>();
 
-  NameWriter(Iris iris, Facts facts) {
+  /**
+   * @param entities all things of the paper
+   */
+  NameWriter(List<Entity> entities, Iris iris, Facts facts) {
     this.iris = iris;
     this.facts = facts;
+    entities.forEach(entity -> spelledOut.put(entity.id(), WrittenName.of(entity)));
   }
 
   void write(Entity entity) {
@@ -26,7 +35,8 @@ final class NameWriter {
 
   /** The node of a name, described in the graph from its first use on. */
   Node node(EntityId id) {
-    Node name = Facts.iri(iris.name(id));
+    WrittenName written = spelledOut.getOrDefault(id, WrittenName.of(id));
+    Node name = Facts.iri(iris.name(written));
     Node type = Vocabulary.type(id.type());
     if (!facts.hasType(name, type)) {
       facts.type(name, type);

@@ -1,10 +1,10 @@
 package io.papergraph.rdf;
 
-import io.papergraph.claim.EntityId;
 import io.papergraph.paper.Issued;
 import io.papergraph.paper.Origin;
 import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
+import io.papergraph.resolve.WrittenName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -111,8 +111,8 @@ public final class PaperReader {
   }
 
   /** The names as read that the graph of a paper describes. */
-  public Set<EntityId> names(Graph graph) {
-    Set<EntityId> names = new LinkedHashSet<>();
+  public Set<WrittenName> names(Graph graph) {
+    Set<WrittenName> names = new LinkedHashSet<>();
     graph
         .find(Node.ANY, RDFS.label.asNode(), Node.ANY)
         .mapWith(t -> t.getSubject().getURI())

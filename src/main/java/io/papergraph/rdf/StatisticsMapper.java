@@ -95,7 +95,7 @@ public final class StatisticsMapper {
         && object.equals(Vocabulary.Classes.JOINED_RECORD)) {
       counts.merge(JOINED, 1L, Long::sum);
     } else if (property.equals(Vocabulary.ENTITY) && iris.isName(object.getURI())) {
-      add(counts, MENTIONS, "type", iris.readName(object.getURI()).type().label());
+      add(counts, MENTIONS, "type", iris.readName(object.getURI()).id().type().label());
     } else if (property.equals(Vocabulary.KIND)) {
       add(counts, RESULTS, "kind", local(object));
     } else if (property.equals(Vocabulary.STATEMENT_KIND)) {

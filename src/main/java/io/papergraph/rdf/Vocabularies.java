@@ -1,12 +1,10 @@
 package io.papergraph.rdf;
 
 import io.papergraph.resolve.CanonicalId;
-import io.papergraph.resolve.Group;
 import io.papergraph.resolve.NameVocabulary;
 import io.papergraph.resolve.Resolver;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,19 +66,6 @@ public final class Vocabularies {
   /** The concept that a thing across papers is; empty when no vocabulary knows it. */
   public Optional<Concept> find(CanonicalId thing) {
     return Optional.ofNullable(byLabel.get(thing));
-  }
-
-  /**
-   * By group, each concept's preferred label and all its labels, as {@link Resolver} takes them.
-   */
-  public Map<Group, Map<String, List<String>>> aliases() {
-    Map<Group, Map<String, List<String>>> aliases = new EnumMap<>(Group.class);
-    for (Concept concept : all()) {
-      aliases
-          .computeIfAbsent(concept.id().group(), g -> new TreeMap<>())
-          .put(concept.label(), concept.labels());
-    }
-    return aliases;
   }
 
   /** The labels of all concepts, for judging names. */

@@ -2,6 +2,7 @@ package io.papergraph.rdf;
 
 import io.papergraph.claim.EntityType;
 import io.papergraph.claim.Role;
+import io.papergraph.resolve.Resolution;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -77,9 +78,15 @@ public final class Vocabulary {
 
   // Identity across papers.
   public static final Node CANONICAL = term("canonical");
+  public static final Node MERGED_BECAUSE = term("mergedBecause");
+  public static final Node TYPED_BECAUSE = term("typedBecause");
+  public static final Node RULE = term("rule");
+  public static final Node RULE_EVIDENCE = term("ruleEvidence");
   public static final Node VARIANT_OF = term("variantOf");
   public static final Node PAPER_COUNT = term("paperCount");
   public static final Node NAME_KEY = term("nameKey");
+  public static final Node SHORT_KEY = term("shortKey");
+  public static final Node LONG_KEY = term("longKey");
   public static final Node RESOLVER = term("resolver");
 
   // Curation: what people decided.
@@ -133,6 +140,8 @@ public final class Vocabulary {
     public static final Node RETYPING = term("Retyping");
     public static final Node RETRACTION = term("Retraction");
     public static final Node CONFIRMATION = term("Confirmation");
+    public static final Node DECISION = term("Decision");
+    public static final Node IDENTITY_RULE = term("IdentityRule");
     public static final Node STATISTIC = term("Statistic");
     public static final Node RESULT_KIND = term("ResultKind");
     public static final Node CHANGE_DIRECTION = term("ChangeDirection");
@@ -166,6 +175,28 @@ public final class Vocabulary {
     public static final Node REAL = term("Real");
 
     private Ranges() {}
+  }
+
+  /** Rules by which names come to stand for things, and things to have types. */
+  public static final class Rules {
+    public static final Node VOCABULARY_LABEL = term("VocabularyLabel");
+    public static final Node SAME_SPELLING = term("SameSpelling");
+    public static final Node LONG_FORM = term("LongForm");
+    public static final Node MOST_PAPERS = term("MostPapers");
+    public static final Node CURATED = term("Curated");
+
+    private Rules() {}
+  }
+
+  /** The rule by which something was decided. */
+  static Node rule(Resolution.Rule rule) {
+    return switch (rule) {
+      case VOCABULARY_LABEL -> Rules.VOCABULARY_LABEL;
+      case SAME_SPELLING -> Rules.SAME_SPELLING;
+      case LONG_FORM -> Rules.LONG_FORM;
+      case MOST_PAPERS -> Rules.MOST_PAPERS;
+      case CURATED -> Rules.CURATED;
+    };
   }
 
   /** The class of things of this type. */

@@ -1,10 +1,14 @@
 package io.papergraph.rdf;
 
+import io.papergraph.resolve.CanonicalId;
 import io.papergraph.resolve.CuratedNames;
 import io.papergraph.resolve.Resolver.Profile;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -29,19 +33,25 @@ public final class VocabularyGraph {
     return facts.graph();
   }
 
-  /** The same with the types and labels that people gave to things in place of those known. */
-  public static Graph of(Vocabularies vocabularies, Iris iris, CuratedNames curated) {
-    Graph graph = of(vocabularies, iris);
-    for (Concept concept : vocabularies.all()) {
-      if (curated.decides(concept.id())) {
-        decide(graph, Facts.iri(iris.entity(concept.id())), concept, curated);
-      }
+  /**
+   * The same with the types and labels that people gave to known things.
+   *
+   * @param plain what {@link #of} gives
+   */
+  public static Graph curated(
+      Graph plain, Vocabularies vocabularies, Iris iris, CuratedNames curated) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(graph, plain);
+    for (CanonicalId thing : curated.decided()) {
+      vocabularies
+          .find(thing)
+          .ifPresent(concept -> decide(graph, Facts.iri(iris.entity(thing)), concept, curated));
     }
     return graph;
   }
 
   private static void decide(Graph graph, Node node, Concept concept, CuratedNames curated) {
-    Profile known = new Profile(concept.type(), concept.label());
+    Profile known = new Profile(concept.type(), concept.label(), Map.of());
     Profile decided = curated.profile(concept.id(), known);
     graph.remove(node, RDF.type.asNode(), Vocabulary.type(known.type()));
     graph.add(node, RDF.type.asNode(), Vocabulary.type(decided.type()));

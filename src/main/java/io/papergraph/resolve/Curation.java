@@ -105,6 +105,11 @@ public sealed interface Curation {
 
   /** The thing that a name stands for is of this type, perhaps of another group. */
   record Retype(EntityId name, EntityType type, String because) implements Curation {
+    /** Whether the thing becomes one of another group. */
+    public boolean isMove() {
+      return Group.of(name.type()) != Group.of(type);
+    }
+
     /** The same name as one of the new type. */
     public EntityId target() {
       return new EntityId(type, name.name());

@@ -1,6 +1,5 @@
 package io.papergraph.resolve;
 
-import io.papergraph.claim.EntityId;
 import io.papergraph.paper.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,11 +79,27 @@ public final class Curations {
   /**
    * Puts the curations to work on what the rules say.
    *
-   * @param rules the thing that a name stands for by the rules
-   * @throws CurationException when two of them contradict each other
+   * @param rules what a name stands for by the rules
    */
-  public CuratedNames over(Function<EntityId, CanonicalId> rules) {
+  public CuratedNames over(Function<WrittenName, Resolution> rules) {
     return new CuratedNames(this, rules);
+  }
+
+  /**
+   * Refuses curations of which one contradicts another, whatever papers say.
+   *
+   * @throws CurationException that names both
+   */
+  public void requireConsistent(Resolver resolver) {
+    over(name -> resolver.resolve(name, ShortForms.NONE))
+        .contradictions()
+        .forEach(
+            (one, other) -> {
+              throw new CurationException(
+                  String.format(
+                      "%s: '%s' and '%s' contradict each other; delete one",
+                      source, other.text(), one.text()));
+            });
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of all vocabularies, for looking names up. Immutable. */
@@ -15,6 +17,7 @@ public final class NameVocabulary {
 
   private final Map<CanonicalId, NamedThing> byKey;
   private final Map<CanonicalId, NamedThing> byForm;
+  private final Map<CanonicalId, NamedThing> byLongForm;
   private final Map<EntityType, Map<String, NamedThing>> byHint;
 
   /**
@@ -23,7 +26,6 @@ public final class NameVocabulary {
    */
   public NameVocabulary(Collection<NamedThing> things) {
     Map<CanonicalId, NamedThing> keys = new HashMap<>();
-    Map<CanonicalId, NamedThing> forms = new HashMap<>();
     Map<EntityType, Map<String, NamedThing>> hints = new HashMap<>();
     for (NamedThing thing : things) {
       for (String label : thing.labels()) {
@@ -35,16 +37,29 @@ public final class NameVocabulary {
         claim(ofType.putIfAbsent(formKey(thing.group(), hint), thing), thing, hint);
       }
     }
+    byKey = Map.copyOf(keys);
+    byForm = byForm(things, label -> true, NameVocabulary::formKey);
+    byLongForm =
+        byForm(things, label -> !LongForms.isOneWord(label), (g, label) -> LongForms.key(label));
+    byHint = Map.copyOf(hints);
+  }
+
+  /** By what their labels share with other spellings, but for what two things share. */
+  private static Map<CanonicalId, NamedThing> byForm(
+      Collection<NamedThing> things,
+      Predicate<String> labels,
+      BiFunction<Group, String, String> form) {
+    Map<CanonicalId, NamedThing> found = new HashMap<>();
     for (NamedThing thing : things) {
       for (String label : thing.labels()) {
-        CanonicalId id = new CanonicalId(thing.group(), formKey(thing.group(), label));
-        forms.merge(id, thing, (one, other) -> one.equals(other) ? one : AMBIGUOUS);
+        if (labels.test(label)) {
+          CanonicalId id = new CanonicalId(thing.group(), form.apply(thing.group(), label));
+          found.merge(id, thing, (one, other) -> one.equals(other) ? one : AMBIGUOUS);
+        }
       }
     }
-    forms.values().removeIf(AMBIGUOUS::equals);
-    byKey = Map.copyOf(keys);
-    byForm = Map.copyOf(forms);
-    byHint = Map.copyOf(hints);
+    found.values().removeIf(AMBIGUOUS::equals);
+    return Map.copyOf(found);
   }
 
   private static void claim(@Nullable NamedThing holder, NamedThing thing, String label) {
@@ -67,6 +82,11 @@ public final class NameVocabulary {
   /** The thing of a group one of whose labels has this form. */
   Optional<NamedThing> findForm(Group group, String formKey) {
     return Optional.ofNullable(byForm.get(new CanonicalId(group, formKey)));
+  }
+
+  /** The thing of a group one of whose labels of several words has this {@link LongForms#key}. */
+  Optional<NamedThing> findLong(Group group, String longKey) {
+    return Optional.ofNullable(byLongForm.get(new CanonicalId(group, longKey)));
   }
 
   /** The thing of a type that goes by this name, short forms that are only hints among them. */

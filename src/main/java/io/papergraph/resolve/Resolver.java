@@ -2,13 +2,16 @@ package io.papergraph.resolve;
 
 import io.papergraph.claim.EntityId;
 import io.papergraph.claim.EntityType;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class Resolver {
   /** Name and version of the rules; a change makes every store work its identities out afresh. */
-  public static final String VERSION = "forms-1";
+  public static final String VERSION = "forms-2";
 
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}+.]+");
   private static final Pattern NO_POINT = Pattern.compile("(?<!\\p{N})\\.|\\.(?!\\p{N})");
@@ -27,25 +30,10 @@ public final class Resolver {
   private final NameVocabulary vocabulary;
 
   /**
-   * @param aliases by group, for each thing of the vocabularies its preferred label and all its
-   *     labels
+   * @param vocabulary the names that are known beforehand
    */
-  public Resolver(Map<Group, ? extends Map<String, ? extends Collection<String>>> aliases) {
-    this(new NameVocabulary(things(aliases)));
-  }
-
   public Resolver(NameVocabulary vocabulary) {
     this.vocabulary = vocabulary;
-  }
-
-  private static List<NamedThing> things(
-      Map<Group, ? extends Map<String, ? extends Collection<String>>> aliases) {
-    List<NamedThing> things = new ArrayList<>();
-    aliases.forEach(
-        (group, labels) ->
-            labels.forEach(
-                (preferred, all) -> things.add(NamedThing.of(group, preferred, List.copyOf(all)))));
-    return things;
   }
 
   /**
@@ -64,7 +52,7 @@ public final class Resolver {
     Group group = Group.of(name.type());
     return vocabulary
         .find(group, name.name())
-        .map(thing -> new CanonicalId(group, key(thing.label())))
+        .map(Resolver::id)
         .orElseGet(() -> new CanonicalId(group, form(group, name.name()).key()));
   }
 
@@ -82,11 +70,128 @@ public final class Resolver {
     return Families.form(vocabulary, group, name);
   }
 
-  /** A name as read and the number of papers that use it. */
-  public record NameCount(EntityId name, int papers) {}
+  /** The lines of all names of a thing; see {@link #families}. */
+  public Set<CanonicalId> lines(CanonicalId thing, Collection<WrittenName> names) {
+    Set<CanonicalId> lines = new LinkedHashSet<>();
+    names.forEach(name -> lines.addAll(families(name.id())));
+    lines.remove(thing);
+    return lines;
+  }
 
-  /** What is shown for a thing: its type and its label. */
-  public record Profile(EntityType type, String label) {}
+  /**
+   * What a name stands for, given what papers say of short forms: as {@link #canonical}, but that a
+   * short form and a long form meet where nine in ten of the papers that spell the short form out
+   * say so, and that a short form is its own name where a paper spells it out otherwise.
+   */
+  public Resolution resolve(WrittenName name, ShortForms papers) {
+    Group group = name.group();
+    String written = name.isSpelledOut() ? name.longForm() : name.id().name();
+    Optional<NamedThing> known = vocabulary.find(group, written);
+    if (known.isPresent()) {
+      return label(group, known.get());
+    }
+    if (name.isSpelledOut() || isLongForm(group, name.longKey(), papers)) {
+      return ofLongForm(group, name.longKey(), papers);
+    }
+    return ofShortForm(group, name.shortKey(), papers)
+        .orElseGet(() -> Resolution.spelling(canonical(name.id())));
+  }
+
+  private static boolean isLongForm(Group group, String longKey, ShortForms papers) {
+    return !longKey.isEmpty() && !papers.shortKeys(group, longKey).isEmpty();
+  }
+
+  private Resolution ofLongForm(Group group, String longKey, ShortForms papers) {
+    Optional<NamedThing> known = vocabulary.findLong(group, longKey);
+    if (known.isPresent()) {
+      return label(group, known.get());
+    }
+    Map<String, Integer> shortKeys = papers.shortKeys(group, longKey);
+    if (!shortKeys.isEmpty()) {
+      String shortKey = commonest(shortKeys);
+      Share share = Share.of(longKey, papers.longKeys(group, shortKey));
+      if (share.decides(shortKey) && !isSpelledOut(group, shortKey)) {
+        return share.resolution(base(group, shortKey), shortKey);
+      }
+    }
+    return Resolution.spelling(new CanonicalId(group, longKey));
+  }
+
+  /** Empty where no paper spells the short form out. */
+  private Optional<Resolution> ofShortForm(Group group, String shortKey, ShortForms papers) {
+    Map<String, Integer> longKeys =
+        shortKey.isEmpty() ? Map.of() : papers.longKeys(group, shortKey);
+    if (longKeys.isEmpty()) {
+      return Optional.empty();
+    }
+    String longKey = commonest(longKeys);
+    Share share = Share.of(longKey, longKeys);
+    Optional<NamedThing> known = vocabulary.findLong(group, longKey);
+    if (known.isPresent() && share.decides(shortKey)) {
+      return Optional.of(share.resolution(id(known.get()), shortKey));
+    }
+    return Optional.of(Resolution.spelling(base(group, shortKey)));
+  }
+
+  /** How many of the papers that spell a short form out give this long form. */
+  private record Share(int papers, int all) {
+    private static final double MOST = 0.9;
+    private static final double TRUST = 0.95;
+    private static final int SURE_LENGTH = 3;
+    private static final int SURE_PAPERS = 5;
+
+    static Share of(String longKey, Map<String, Integer> longKeys) {
+      int all = longKeys.values().stream().mapToInt(n -> n).sum();
+      return new Share(longKeys.getOrDefault(longKey, 0), all);
+    }
+
+    /** Two letters stand for many things: they take more papers. */
+    boolean decides(String shortKey) {
+      boolean enough = shortKey.length() >= SURE_LENGTH || papers >= SURE_PAPERS;
+      return enough && papers >= MOST * all;
+    }
+
+    Resolution resolution(CanonicalId thing, String shortKey) {
+      String evidence = papers + " of " + all + " papers that spell '" + shortKey + "' out";
+      double confidence = TRUST * papers / all;
+      return new Resolution(thing, Resolution.Rule.LONG_FORM, evidence, confidence);
+    }
+  }
+
+  /** The thing that a short form is the name of. */
+  private CanonicalId base(Group group, String shortKey) {
+    return vocabulary
+        .findForm(group, shortKey)
+        .map(Resolver::id)
+        .orElseGet(() -> new CanonicalId(group, form(group, shortKey).key()));
+  }
+
+  /** Whether a vocabulary knows the short form and says what it is short for. */
+  private boolean isSpelledOut(Group group, String shortKey) {
+    return vocabulary
+        .findForm(group, shortKey)
+        .map(NamedThing::labels)
+        .filter(labels -> labels.stream().anyMatch(l -> LongForms.among(l, labels).isPresent()))
+        .isPresent();
+  }
+
+  private static Resolution label(Group group, NamedThing thing) {
+    return Resolution.label(new CanonicalId(group, key(thing.label())), thing.label());
+  }
+
+  private static CanonicalId id(NamedThing thing) {
+    return new CanonicalId(thing.group(), key(thing.label()));
+  }
+
+  /** One of the names of a thing, as it is shown, and the number of papers that use it. */
+  public record Use(EntityType type, String label, int papers) {}
+
+  /**
+   * What is shown for a thing: its type and its label.
+   *
+   * @param types by type, the papers that read the thing so
+   */
+  public record Profile(EntityType type, String label, Map<EntityType, Integer> types) {}
 
   /**
    * Settles type and label of one thing from all names that stand for it: the type that most papers
@@ -95,14 +200,14 @@ public final class Resolver {
    *
    * @param names at least one
    */
-  public static Profile settle(List<NameCount> names) {
-    Map<EntityType, Integer> types = new HashMap<>();
+  public static Profile settle(List<Use> names) {
+    Map<EntityType, Integer> types = new EnumMap<>(EntityType.class);
     Map<String, Integer> labels = new HashMap<>();
-    for (NameCount n : names) {
-      types.merge(n.name().type(), n.papers(), Integer::sum);
-      labels.merge(n.name().name(), n.papers(), Integer::sum);
+    for (Use use : names) {
+      types.merge(use.type(), use.papers(), Integer::sum);
+      labels.merge(use.label(), use.papers(), Integer::sum);
     }
-    return new Profile(commonest(types), commonest(labels));
+    return new Profile(commonest(types), commonest(labels), Map.copyOf(types));
   }
 
   private static <K extends Comparable<K>> K commonest(Map<K, Integer> counts) {

@@ -13,6 +13,7 @@ import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.ShapeValidator;
 import io.papergraph.rdf.Vocabularies;
 import io.papergraph.rdf.Vocabulary;
+import io.papergraph.resolve.WrittenName;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
 import io.papergraph.store.StoreCheck;
@@ -245,7 +246,8 @@ class PipelineTest {
       store.write(d -> d.deleteAny(identityGraph, Node.ANY, Node.ANY, Node.ANY));
       build(store, List.of());
       assertEquals(stepwise, quads(store));
-      Node bert = NodeFactory.createURI(iris().name(EntityId.of(EntityType.MODEL, "BERT")));
+      Node bert =
+          NodeFactory.createURI(iris().name(WrittenName.of(EntityId.of(EntityType.MODEL, "BERT"))));
       Node twenty = NodeFactory.createLiteralDT("20", XSDDatatype.XSDinteger);
       Node identity = NodeFactory.createURI(iris().identityGraph());
       assertEquals(

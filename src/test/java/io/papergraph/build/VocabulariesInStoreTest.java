@@ -13,6 +13,7 @@ import io.papergraph.paper.PaperId;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.Vocabularies;
 import io.papergraph.rdf.Vocabulary;
+import io.papergraph.resolve.WrittenName;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
 import java.io.IOException;
@@ -105,7 +106,8 @@ class VocabulariesInStoreTest {
 
   private static String thing(KnowledgeStore store, String name) {
     Node graph = NodeFactory.createURI(IRIS.identityGraph());
-    Node node = NodeFactory.createURI(IRIS.name(EntityId.of(EntityType.MODEL, name)));
+    Node node =
+        NodeFactory.createURI(IRIS.name(WrittenName.of(EntityId.of(EntityType.MODEL, name))));
     return store.read(
         d -> d.find(graph, node, Vocabulary.CANONICAL, Node.ANY).next().getObject().getURI());
   }

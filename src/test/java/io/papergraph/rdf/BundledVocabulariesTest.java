@@ -76,7 +76,7 @@ class BundledVocabulariesTest {
 
   @Test
   void theIriOfAConceptIsTheOneThatItsEveryLabelResolvesTo() {
-    Resolver resolver = new Resolver(ALL.aliases());
+    Resolver resolver = new Resolver(ALL.names());
     for (Concept concept : ALL.all()) {
       for (String label : concept.labels()) {
         CanonicalId id = resolver.canonical(EntityId.of(concept.type(), label));
@@ -142,7 +142,7 @@ class BundledVocabulariesTest {
     "language modelling, language modeling",
   })
   void aTaskIsFoundByItsAcronymsAndSpellings(String written, String label) {
-    CanonicalId id = new Resolver(ALL.aliases()).canonical(new EntityId(EntityType.TASK, written));
+    CanonicalId id = new Resolver(ALL.names()).canonical(new EntityId(EntityType.TASK, written));
     assertEquals(new CanonicalId(Group.TASK, Resolver.key(label)), id);
   }
 
@@ -154,7 +154,7 @@ class BundledVocabulariesTest {
     "video question answering, visual question answering",
   })
   void tasksThatAreNotOneStayApart(String a, String b) {
-    Resolver resolver = new Resolver(ALL.aliases());
+    Resolver resolver = new Resolver(ALL.names());
     assertFalse(
         resolver
             .canonical(new EntityId(EntityType.TASK, a))

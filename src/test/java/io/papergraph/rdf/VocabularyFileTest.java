@@ -38,7 +38,7 @@ class VocabularyFileTest {
   @Test
   void theExampleAddsAMetricATaskANameAndALabel() {
     Vocabularies all = Vocabularies.with(List.of(EXAMPLE));
-    Resolver resolver = new Resolver(all.aliases());
+    Resolver resolver = new Resolver(all.names());
     MetricTerm error = all.metrics().find("YPE").orElseThrow();
     assertEquals("yield prediction error", error.label());
     assertEquals(false, error.higherIsBetter());

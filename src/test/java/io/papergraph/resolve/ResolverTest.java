@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.papergraph.claim.EntityId;
 import io.papergraph.claim.EntityType;
-import io.papergraph.resolve.Resolver.NameCount;
 import io.papergraph.resolve.Resolver.Profile;
+import io.papergraph.resolve.Resolver.Use;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,10 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResolverTest {
   private final Resolver resolver =
       new Resolver(
-          Map.of(
-              Group.DATA, Map.of("COCO", List.of("COCO", "MS COCO")),
-              Group.METRIC, Map.of("word error rate", List.of("word error rate", "WER")),
-              Group.TASK, Map.of("speech recognition", List.of("speech recognition", "ASR"))));
+          new NameVocabulary(
+              List.of(
+                  NamedThing.of(Group.DATA, "COCO", List.of("COCO", "MS COCO")),
+                  NamedThing.of(Group.METRIC, "word error rate", List.of("word error rate", "WER")),
+                  NamedThing.of(
+                      Group.TASK, "speech recognition", List.of("speech recognition", "ASR")))));
 
   @ParameterizedTest
   @CsvSource({
@@ -74,10 +76,11 @@ class ResolverTest {
 
   @Test
   void mostPapersSettleTypeAndLabelAndTiesAreBrokenWithoutOrder() {
-    NameCount model = new NameCount(EntityId.of(EntityType.MODEL, "CLIP"), 2);
-    NameCount method = new NameCount(EntityId.of(EntityType.METHOD, "Clip"), 3);
-    NameCount other = new NameCount(EntityId.of(EntityType.MODEL, "clip"), 1);
-    Profile expected = new Profile(EntityType.MODEL, "Clip");
+    Use model = new Use(EntityType.MODEL, "CLIP", 2);
+    Use method = new Use(EntityType.METHOD, "Clip", 3);
+    Use other = new Use(EntityType.MODEL, "clip", 1);
+    Profile expected =
+        new Profile(EntityType.MODEL, "Clip", Map.of(EntityType.MODEL, 3, EntityType.METHOD, 3));
     assertEquals(expected, Resolver.settle(List.of(model, method, other)));
     assertEquals(expected, Resolver.settle(List.of(other, method, model)));
   }

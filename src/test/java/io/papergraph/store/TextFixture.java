@@ -5,8 +5,10 @@ import io.papergraph.claim.EntityType;
 import io.papergraph.paper.PaperId;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.Vocabulary;
+import io.papergraph.resolve.NameVocabulary;
 import io.papergraph.resolve.Resolver;
-import java.util.Map;
+import io.papergraph.resolve.WrittenName;
+import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -39,8 +41,8 @@ final class TextFixture {
   /** A thing of one name; gives back its IRI. */
   static String addThing(DatasetGraph dataset, EntityType type, String label, int papers) {
     EntityId name = new EntityId(type, label);
-    Node node = iri(IRIS.name(name));
-    Node thing = iri(IRIS.entity(new Resolver(Map.of()).canonical(name)));
+    Node node = iri(IRIS.name(WrittenName.of(name)));
+    Node thing = iri(IRIS.entity(new Resolver(new NameVocabulary(List.of())).canonical(name)));
     dataset.add(IDENTITY, thing, RDF.type.asNode(), Vocabulary.type(type));
     dataset.add(IDENTITY, thing, SKOS.prefLabel.asNode(), text(label));
     dataset.add(IDENTITY, node, Vocabulary.CANONICAL, thing);
@@ -52,7 +54,7 @@ final class TextFixture {
   /** Another spelling that a paper has for a thing. */
   static void addSpelling(
       DatasetGraph dataset, String paper, EntityType type, String label, String spelling) {
-    Node node = iri(IRIS.name(new EntityId(type, label)));
+    Node node = iri(IRIS.name(WrittenName.of(new EntityId(type, label))));
     dataset.add(paperGraph(paper), node, SKOS.altLabel.asNode(), text(spelling));
   }
 

@@ -1,0 +1,153 @@
+package io.papergraph.build;
+
+import io.papergraph.rdf.IdentityMapper;
+import io.papergraph.rdf.Iris;
+import io.papergraph.rdf.Vocabulary;
+import io.papergraph.resolve.CanonicalId;
+import io.papergraph.resolve.CuratedNames;
+import io.papergraph.resolve.Resolver;
+import io.papergraph.resolve.Resolver.Profile;
+import io.papergraph.resolve.Resolver.Use;
+import io.papergraph.resolve.WrittenName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ObjIntConsumer;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Writes what things are, from the names that stand for them, and why these are one. For one
+ * update, once every name says what it stands for.
+ */
+final class Settling {
+  private final DatasetGraph dataset;
+  private final Node graph;
+  private final Iris iris;
+  private final Resolver resolver;
+  private final CuratedNames curated;
+  private final IdentityMapper mapper;
+  private final StoredNames stored;
+  private final Set<CanonicalId> lines = new LinkedHashSet<>();
+
+  Settling(
+      DatasetGraph dataset,
+      Iris iris,
+      Resolver resolver,
+      CuratedNames curated,
+      IdentityMapper mapper,
+      StoredNames stored) {
+    this.dataset = dataset;
+    this.graph = NodeFactory.createURI(iris.identityGraph());
+    this.iris = iris;
+    this.resolver = resolver;
+    this.curated = curated;
+    this.mapper = mapper;
+    this.stored = stored;
+  }
+
+  /** A name of a thing, as it is to be shown. */
+  private record Member(WrittenName name, String label, int papers) {
+    Use use() {
+      return new Use(name.id().type(), label, papers);
+    }
+  }
+
+  /**
+   * Writes one thing and its names.
+   *
+   * @param types told of each type that goes, with -1, and that comes, with 1
+   */
+  void settle(CanonicalId thing, ObjIntConsumer<Node> types) {
+    Node node = NodeFactory.createURI(iris.entity(thing));
+    List<Member> members = stored.of(thing).stream().map(this::member).toList();
+    Graph fresh = members.isEmpty() ? line(thing, node) : describe(thing, node, members);
+    types(dataset.getGraph(graph), node).forEach(type -> types.accept(type, -1));
+    types(fresh, node).forEach(type -> types.accept(type, 1));
+    lines(dataset.getGraph(graph), node);
+    lines(fresh, node);
+    Graphs.replaceSubject(dataset, graph, node, fresh);
+    Node reason = IdentityMapper.reason(node);
+    Graphs.replaceSubject(dataset, graph, reason, fresh);
+  }
+
+  /** Lets lines be looked up that papers name by their members alone, and no others. */
+  void describeLines(Set<CanonicalId> settled) {
+    for (CanonicalId line : lines) {
+      if (!settled.contains(line) && stored.of(line).isEmpty()) {
+        Node node = NodeFactory.createURI(iris.entity(line));
+        Graphs.replaceSubject(dataset, graph, node, line(line, node));
+      }
+    }
+  }
+
+  private Member member(WrittenName name) {
+    return new Member(name, curated.label(name), stored.papers(name));
+  }
+
+  private Graph line(CanonicalId thing, Node node) {
+    return dataset.contains(graph, Node.ANY, Vocabulary.VARIANT_OF, node)
+        ? mapper.line(thing)
+        : GraphFactory.createDefaultGraph();
+  }
+
+  private Graph describe(CanonicalId thing, Node node, List<Member> members) {
+    Profile profile = Resolver.settle(members.stream().map(Member::use).toList());
+    Set<String> labels = new HashSet<>();
+    List<WrittenName> names = new ArrayList<>();
+    for (Member member : members) {
+      names.add(member.name());
+      labels.add(member.label());
+      if (member.name().isSpelledOut()) {
+        labels.add(member.name().longForm());
+      }
+    }
+    Graph fresh =
+        mapper.entity(thing, profile, labels, curated.lines(thing, resolver.lines(thing, names)));
+    mapper
+        .typed(thing, profile)
+        .ifPresent(why -> IdentityMapper.reason(node, why).find().forEach(fresh::add));
+    giveReasons(thing, members, mapper.label(thing, profile));
+    return fresh;
+  }
+
+  /** Says of each name but the one that the thing is called by why it stands for the thing. */
+  private void giveReasons(CanonicalId thing, List<Member> members, String label) {
+    Optional<Member> main =
+        members.stream()
+            .filter(m -> m.label().equals(label))
+            .max(
+                Comparator.comparingInt(Member::papers)
+                    .thenComparing(m -> iris.name(m.name()), Comparator.reverseOrder()));
+    for (Member member : members) {
+      Node node = NodeFactory.createURI(iris.name(member.name()));
+      boolean merged = main.isEmpty() || !main.get().equals(member);
+      Graph name = mapper.name(member.name(), thing, member.papers(), merged);
+      Graphs.replaceSubject(dataset, graph, node, name);
+      Graph reason =
+          merged
+              ? IdentityMapper.reason(node, curated.resolve(member.name()))
+              : GraphFactory.createDefaultGraph();
+      Graphs.replaceSubject(dataset, graph, IdentityMapper.reason(node), reason);
+    }
+  }
+
+  private void lines(Graph from, Node node) {
+    from.find(node, Vocabulary.VARIANT_OF, Node.ANY)
+        .forEach(t -> lines.add(iris.readEntity(t.getObject().getURI())));
+  }
+
+  private static List<Node> types(Graph from, Node node) {
+    return Iter.iter(from.find(node, RDF.type.asNode(), Node.ANY)).map(Triple::getObject).toList();
+  }
+}

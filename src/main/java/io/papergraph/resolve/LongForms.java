@@ -1,0 +1,76 @@
+package io.papergraph.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Phrases that short forms stand for. */
+final class LongForms {
+  private static final int LONGEST_SHORT = 12;
+  private static final int CAPITALS = 2;
+  private static final Set<String> SMALL =
+      Set.of(
+          "a", "an", "the", "of", "and", "for", "in", "on", "with", "by", "to", "from", "via",
+          "as");
+  private static final Set<String> NOUNS =
+      Set.of("model", "method", "algorithm", "dataset", "benchmark", "score", "metric");
+  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}+]+");
+  private static final Pattern APART = Pattern.compile("[ \\u2010-\\u2015-]");
+
+  private LongForms() {}
+
+  /** The first spelling of a thing that its name is the short form of. */
+  static Optional<String> among(String name, List<String> spellings) {
+    if (name.length() > LONGEST_SHORT
+        || !isOneWord(name)
+        || name.chars().filter(Character::isUpperCase).count() < CAPITALS) {
+      return Optional.empty();
+    }
+    return spellings.stream().filter(s -> !isOneWord(s) && spellsOut(name, s)).findFirst();
+  }
+
+  /**
+   * Whether the letters of a short form stand in this order in a phrase that begins with the first
+   * of them and does not hold the short form itself.
+   */
+  private static boolean spellsOut(String name, String phrase) {
+    String wanted = Resolver.key(Spelling.singular(name));
+    String letters = Resolver.key(phrase);
+    if (letters.contains(wanted) || letters.charAt(0) != wanted.charAt(0)) {
+      return false;
+    }
+    int found = 0;
+    for (int i = 0; i < letters.length() && found < wanted.length(); i++) {
+      if (letters.charAt(i) == wanted.charAt(found)) {
+        found++;
+      }
+    }
+    return found == wanted.length();
+  }
+
+  /** Whether a name has neither spaces nor hyphens. */
+  static boolean isOneWord(String name) {
+    return !APART.matcher(name).find();
+  }
+
+  /**
+   * What long forms share that are spelled alike: letters of their words in the singular and
+   * American spelling, without small words and without the general noun at the end.
+   */
+  static String key(String phrase) {
+    List<String> words = new ArrayList<>();
+    for (String word : SEPARATOR.split(Spelling.plain(phrase).replace("&", " and "), -1)) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      if (!word.isEmpty() && !SMALL.contains(lower)) {
+        words.add(Spelling.american(Spelling.singular(word).toLowerCase(Locale.ROOT)));
+      }
+    }
+    if (words.size() > 1 && NOUNS.contains(words.get(words.size() - 1))) {
+      words.remove(words.size() - 1);
+    }
+    return words.isEmpty() ? Resolver.key(phrase) : String.join("", words);
+  }
+}
