@@ -6,6 +6,7 @@ import io.papergraph.build.Summary;
 import io.papergraph.export.ExportOptions;
 import io.papergraph.export.ExportReport;
 import io.papergraph.extract.Extractor;
+import io.papergraph.paper.PaperId;
 import io.papergraph.query.Answer;
 import io.papergraph.query.Checks;
 import io.papergraph.query.NamedQuery;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -136,6 +138,17 @@ public final class Papergraph implements AutoCloseable {
     Summary summary = pipeline.run(reads, listener);
     log.add(extractor.version(), summary);
     return summary;
+  }
+
+  /**
+   * Takes papers out, all or none, as if they had never come.
+   *
+   * @param vocabularies those that the store was built with
+   * @return the ids under which the store holds no paper
+   */
+  public List<PaperId> remove(Collection<PaperId> ids, Vocabularies vocabularies) {
+    Extractor extractor = wiring.extractor(vocabularies);
+    return new Pipeline(store, extractor, vocabularies, Pipeline.DEFAULT_BATCH).remove(ids);
   }
 
   /**

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Files papers into a dataset so that the outcome depends on which records were seen and never on
@@ -57,20 +58,36 @@ final class PaperFiler {
     Supplier<Extraction> extraction = () -> extracted.computeIfAbsent(paper, extractor::extract);
     Graph fresh = joins ? keeping.joined(paper, extraction) : keeping.standing(extraction.get());
     replace(dataset, graphOf(paper.id()), stored, fresh, changes);
-    settleAliases(dataset, before, paper, changes);
+    settleAliases(dataset, before, paper.aliases(), changes);
     return joins ? Outcome.JOINED : Outcome.STORED;
+  }
+
+  /**
+   * Takes a paper out as if it had never come; what had joined it comes back.
+   *
+   * @return whether the dataset had it
+   */
+  boolean remove(DatasetGraph dataset, PaperId id, Changes changes) {
+    Graph stored = Graphs.copy(dataset, graphOf(id));
+    if (stored.isEmpty()) {
+      return false;
+    }
+    List<PaperId> before = keeping.aliases(stored);
+    replace(dataset, graphOf(id), stored, GraphFactory.createDefaultGraph(), changes);
+    settleAliases(dataset, before, List.of(), changes);
+    return true;
   }
 
   /** Takes out the text of every paper that has become an alias, and brings back the others. */
   private void settleAliases(
-      DatasetGraph dataset, List<PaperId> before, Paper paper, Changes changes) {
-    for (PaperId alias : paper.aliases()) {
+      DatasetGraph dataset, List<PaperId> before, List<PaperId> now, Changes changes) {
+    for (PaperId alias : now) {
       if (!before.contains(alias)) {
         settle(dataset, alias, changes);
       }
     }
     for (PaperId alias : before) {
-      if (!paper.aliases().contains(alias)) {
+      if (!now.contains(alias)) {
         settle(dataset, alias, changes);
       }
     }

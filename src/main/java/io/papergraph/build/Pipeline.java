@@ -3,6 +3,7 @@ package io.papergraph.build;
 import io.papergraph.claim.Extraction;
 import io.papergraph.extract.Extractor;
 import io.papergraph.paper.Paper;
+import io.papergraph.paper.PaperId;
 import io.papergraph.rdf.ClaimMapper;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.PaperReader;
@@ -11,6 +12,7 @@ import io.papergraph.resolve.Curations;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -109,6 +111,28 @@ public final class Pipeline {
     }
     store(batch, tally, listener);
     return tally.summary();
+  }
+
+  /**
+   * Takes papers out, all or none: the store is then as if they had never come. A record that one
+   * of them had replaced for good, of a lower standing, does not come back.
+   *
+   * @return the ids under which the store holds no paper
+   */
+  public List<PaperId> remove(Collection<PaperId> ids) {
+    store.write(foundation::lay);
+    List<PaperId> missing = new ArrayList<>();
+    store.write(
+        dataset -> {
+          Changes changes = identity.changes();
+          for (PaperId id : ids) {
+            if (!filer.remove(dataset, id, changes)) {
+              missing.add(id);
+            }
+          }
+          identity.update(dataset, changes);
+        });
+    return missing;
   }
 
   private static void sort(Read read, List<Paper> batch, Tally tally, Listener listener) {

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * goes by.
  */
 public final class TaggerExtractor implements Extractor {
-  /** Goes up with every change of the code that can give another result for the same text. */
-  private static final String NAME = "tagger-3";
+  /** Goes up with every change of the code that can give another graph for the same text. */
+  private static final String NAME = "tagger-4";
 
   private static final int HASH_LENGTH = 8;
 

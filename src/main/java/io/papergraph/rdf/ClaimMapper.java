@@ -120,6 +120,7 @@ public final class ClaimMapper {
       facts.add(node, DCTerms.identifier.asNode(), Literals.text(id.toString()));
     }
     Iris.page(id).ifPresent(page -> facts.add(node, FOAF.page.asNode(), Facts.iri(page)));
+    OutsideIds.of(id).ifPresent(outside -> new MatchWriter(facts).write(node, outside));
   }
 
   private void writeAliases(Node node, List<PaperId> aliases, Facts facts) {

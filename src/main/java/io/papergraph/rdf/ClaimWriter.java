@@ -67,6 +67,7 @@ final class ClaimWriter implements Claim.Visitor<Node> {
     } else {
       facts.add(paper, property(link.kind()), target);
     }
+    OutsideIds.of(link.url()).ifPresent(id -> new MatchWriter(facts).write(target, id));
     link.evidence().forEach(e -> evidence.link(e, target, link.confidence()));
     return target;
   }

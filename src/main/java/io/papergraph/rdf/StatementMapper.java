@@ -37,7 +37,9 @@ final class StatementMapper {
     Node repository = Facts.iri(iris.repository(path));
     facts.add(node, Vocabulary.STATED_REPOSITORY, repository);
     facts.type(repository, Vocabulary.Classes.REPOSITORY);
-    facts.add(repository, SchemaDO.codeRepository.asNode(), Facts.iri(Repositories.address(path)));
+    String address = Repositories.address(path);
+    facts.add(repository, SchemaDO.codeRepository.asNode(), Facts.iri(address));
+    OutsideIds.of(address).ifPresent(id -> new MatchWriter(facts).write(repository, id));
   }
 
   /** All statements that a graph holds. */

@@ -76,6 +76,9 @@ public final class Vocabulary {
   public static final Node SYSTEM = term("system");
   public static final Node BASELINE = term("baseline");
 
+  // What has an identifier outside the graph.
+  public static final Node MATCH_RULE = term("matchRule");
+
   // Identity across papers.
   public static final Node CANONICAL = term("canonical");
   public static final Node MERGED_BECAUSE = term("mergedBecause");

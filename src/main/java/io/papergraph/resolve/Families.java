@@ -3,11 +3,15 @@ package io.papergraph.resolve;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Forms of names under a vocabulary, and the lines that a form is a member of. */
 final class Families {
+  /** A single letter, as is left of {@code T5}, names no line. */
+  private static final int SHORTEST_LINE = 2;
+
   private Families() {}
 
   /** The form of a name, its stem under the preferred label of the vocabulary. */
@@ -20,14 +24,21 @@ final class Families {
         .orElse(form);
   }
 
-  /** The lines that a name is a member of, the nearest first. */
+  /**
+   * The lines that a name is a member of, the nearest first; of what a vocabulary knows, those
+   * alone that it knows too.
+   */
   static Set<CanonicalId> of(NameVocabulary vocabulary, Group group, String name) {
     Set<CanonicalId> lines = new LinkedHashSet<>();
     NameForm form = form(vocabulary, group, name);
     CanonicalId self = id(vocabulary, group, form);
-    vocabulary.find(group, name).ifPresent(t -> t.families().forEach(f -> add(lines, group, f)));
+    Optional<NamedThing> known = vocabulary.find(group, name);
+    known.ifPresent(thing -> thing.families().forEach(f -> add(lines, group, f)));
     for (NameForm line : steps(form)) {
-      lines.add(id(vocabulary, group, line));
+      boolean isNamed = vocabulary.findForm(group, line.key()).isPresent();
+      if (isNamed || (known.isEmpty() && line.stem().length() >= SHORTEST_LINE)) {
+        lines.add(id(vocabulary, group, line));
+      }
     }
     lines.remove(self);
     return lines;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +19,8 @@ import java.util.regex.Pattern;
 record NameForm(String stem, List<String> marks) {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<dims>\\d+x\\d+(?:x\\d+)?(?!\\w))"
+          "(?<to>(?<!\\p{Lu})\\p{Lu}2\\p{Lu}(?![A-Za-z0-9]))"
+              + "|(?<dims>\\d+x\\d+(?:x\\d+)?(?!\\w))"
               + "|(?<size>(?:(?<![A-Za-z])[aA])?\\d+(?:x\\d+)?(?:\\.\\d+)?[bBmMkKtT](?![A-Za-z0-9]))"
               + "|(?<space>\\d[dD](?![a-z0-9]))"
               + "|(?<letter>\\d+(?:\\.\\d+)?o(?![A-Za-z0-9]))"
@@ -28,20 +28,12 @@ record NameForm(String stem, List<String> marks) {
               + "|(?<word>\\p{L}+)"
               + "|(?<plus>\\++)");
   private static final Pattern VERSION_IN_WORD = Pattern.compile("(?<=\\p{L})[vV](?=\\d)");
-  private static final Pattern FLASH_LITE = Pattern.compile("(?i)flash[- ]lite\\b");
-  private static final Pattern MAKER =
-      Pattern.compile(
-          "^(?:OpenAI|Google|Meta|Facebook|Microsoft|Anthropic|DeepMind|NVIDIA|Apple|Amazon|Alibaba"
-              + "|Baidu|Tencent)['\u2019]s (?=.)");
-  private static final Map<Group, Pattern> NOUN =
-      Map.of(
-          Group.SYSTEM, noun("model|algorithm|method|test"),
-          Group.DATA, noun("data ?set|benchmark|challenge"),
-          Group.METRIC, noun("score|metric"));
   private static final Pattern LAST_WORD = Pattern.compile("\\p{L}+(?=\\P{L}*$)");
   private static final Pattern LEADING_V = Pattern.compile("^v(?=\\d)");
   private static final Pattern TRAILING_ZEROS = Pattern.compile("(?:\\.0)+$");
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
+  private static final Pattern SQUARE = Pattern.compile("^(\\d+)x\\1$");
+  private static final Pattern WHOLE = Pattern.compile("[vV]?\\d+");
   private static final Pattern YEAR = Pattern.compile("20[12]\\d");
 
   NameForm {
@@ -54,21 +46,8 @@ record NameForm(String stem, List<String> marks) {
   /** Takes a name of things of a group apart. */
   static NameForm of(Group group, String name) {
     Reader reader = new Reader(group);
-    reader.read(VERSION_IN_WORD.matcher(prepare(group, name)).replaceAll(" "));
+    reader.read(VERSION_IN_WORD.matcher(BareName.of(group, name)).replaceAll(" "));
     return reader.form(name);
-  }
-
-  /** Without the maker before it and the general noun after it, which say nothing of what it is. */
-  private static String prepare(Group group, String name) {
-    String plain =
-        FLASH_LITE.matcher(Spelling.plain(name).replace("&", " and ")).replaceAll("flashlite");
-    String bare = MAKER.matcher(plain).replaceFirst("");
-    Pattern noun = NOUN.get(group);
-    return noun == null ? bare : noun.matcher(bare).replaceFirst("");
-  }
-
-  private static Pattern noun(String nouns) {
-    return Pattern.compile("(?i)(?<=\\w)[ -](?:" + nouns + ")s?$");
   }
 
   /** Stem and marks as one text; digits that would run together are kept apart by a hyphen. */
@@ -114,18 +93,32 @@ record NameForm(String stem, List<String> marks) {
       while (token.find()) {
         boolean apart = token.start() == 0 || !isWord(text, token.start() - 1);
         boolean ends = token.end() == text.length() || !isWord(text, token.end());
-        if (group == Group.TASK || token.group("space") != null || token.group("plus") != null) {
+        if (group == Group.TASK || isName(token)) {
           stem.append(word(token, last));
         } else if (token.group("word") != null) {
           word(text, token, last);
         } else if (token.group("number") != null && begun() && runsOn(text, token.end())) {
           stem.append(token.group());
-        } else if (begun() || token.group("size") != null || (apart && ends)) {
+        } else if (begun() || token.group("size") != null || (apart && ends && !leads(token))) {
           marks.add(number(token));
         } else {
           stem.append(token.group().toLowerCase(Locale.ROOT));
         }
       }
+    }
+
+    /** Whether a token is part of what is named, wherever it stands: 3D, T2I, plus signs. */
+    private static boolean isName(Matcher token) {
+      return token.group("space") != null
+          || token.group("to") != null
+          || token.group("plus") != null;
+    }
+
+    /** Whether a whole number ahead of a name is part of it, as in {@code 7-Scenes}. */
+    private boolean leads(Matcher number) {
+      boolean named = group == Group.SYSTEM || group == Group.DATA;
+      boolean year = YEAR.matcher(number.group()).matches();
+      return named && !year && WHOLE.matcher(number.group()).matches();
     }
 
     private void word(String text, Matcher token, int last) {
@@ -158,7 +151,7 @@ record NameForm(String stem, List<String> marks) {
       String lower = token.group().toLowerCase(Locale.ROOT);
       String number = LEADING_V.matcher(lower).replaceFirst("");
       if (token.group("number") == null) {
-        return number;
+        return group == Group.DATA ? SQUARE.matcher(number).replaceFirst("$1") : number;
       }
       number = TRAILING_ZEROS.matcher(number).replaceFirst("");
       if (group == Group.DATA && YEAR.matcher(number).matches()) {

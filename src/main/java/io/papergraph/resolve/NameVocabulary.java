@@ -73,10 +73,18 @@ public final class NameVocabulary {
     return NameForm.of(group, name).key();
   }
 
-  /** The thing of a group that goes by this name: by the name as spelled, else by its form. */
+  /**
+   * The thing of a group that goes by this name: by the name as spelled, else by its form. The
+   * plural of a short form goes by its form first, since it may be spelled like another name but
+   * for case and hyphens ({@code ViTs, ViT-S}).
+   */
   Optional<NamedThing> find(Group group, String name) {
-    NamedThing spelled = byKey.get(new CanonicalId(group, Resolver.key(name)));
-    return spelled != null ? Optional.of(spelled) : findForm(group, formKey(group, name));
+    Optional<NamedThing> spelled =
+        Optional.ofNullable(byKey.get(new CanonicalId(group, Resolver.key(name))));
+    if (spelled.isPresent() && !Spelling.isPluralAcronym(name)) {
+      return spelled;
+    }
+    return findForm(group, formKey(group, name)).or(() -> spelled);
   }
 
   /** The thing of a group one of whose labels has this form. */

@@ -24,6 +24,8 @@ final class Spelling {
   private static final Pattern LETTER =
       Pattern.compile("GREEK (?:SMALL|CAPITAL) LETTER (?:FINAL )?([A-Z]+).*");
   private static final Pattern MARKS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
+  private static final Pattern STAR = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu})\\*");
+  private static final Pattern PLURAL_ACRONYM = Pattern.compile("\\p{L}\\p{Lu}s$");
   private static final Pattern MARKUP = Pattern.compile("[{}$^_\\\\]+");
 
   private Spelling() {}
@@ -38,6 +40,9 @@ final class Spelling {
     }
     if (!isAscii(text)) {
       text = ascii(text);
+    }
+    if (text.indexOf('*') >= 0) {
+      text = STAR.matcher(text).replaceAll("$1star");
     }
     return MARKUP.matcher(text).replaceAll("").replace('~', ' ').strip();
   }
@@ -70,6 +75,9 @@ final class Spelling {
    */
   static String singular(String word) {
     int n = word.length();
+    if (isPluralAcronym(word)) {
+      return word.substring(0, n - 1);
+    }
     if (n < 4 || word.charAt(n - 1) != 's' || !Character.isLetter(word.charAt(n - 2))) {
       return word;
     }
@@ -85,6 +93,11 @@ final class Spelling {
     }
     boolean hissing = lower.matches(".*(?:sse|xe|che|she|zze)s");
     return word.substring(0, n - (hissing ? 2 : 1));
+  }
+
+  /** Whether a name ends in the small s of the plural behind a capital, as {@code GRUs, ViTs}. */
+  static boolean isPluralAcronym(String name) {
+    return PLURAL_ACRONYM.matcher(name).find();
   }
 
   /** The American spelling of a lower-case word. */

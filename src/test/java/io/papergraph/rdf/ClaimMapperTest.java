@@ -15,6 +15,7 @@ import io.papergraph.claim.Role;
 import io.papergraph.claim.Score;
 import io.papergraph.paper.Field;
 import io.papergraph.paper.Paper;
+import io.papergraph.resolve.WrittenName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +32,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +91,45 @@ class ClaimMapperTest {
     assertEquals(11, average.mentions().size());
     int quads = Samples.MAPPER.graph(average).size();
     assertTrue(quads <= 145, "quads: " + quads);
+  }
+
+  @Test
+  void whatAShortFormStandsForInAPaperIsPartOfItsName() {
+    Paper paper = Samples.paper("arxiv:2503.00003", "Wren", "Word Reading Network (WREN) is new.");
+    Reading reading = new Reading(paper);
+    reading.thing(EntityType.MODEL, Role.INTRODUCES, "WREN", "Word Reading Network");
+    Graph graph = Samples.MAPPER.graph(reading.done());
+    Node name = Facts.iri("https://w3id.org/papergraph/name/model/WREN/Word%20Reading%20Network");
+    assertTrue(graph.contains(Node.ANY, Vocabulary.INTRODUCES, name));
+    assertEquals(2, graph.find(Node.ANY, Vocabulary.ENTITY, name).toList().size());
+    assertEquals(
+        Set.of(new WrittenName(new EntityId(EntityType.MODEL, "WREN"), "Word Reading Network")),
+        new PaperReader(Samples.IRIS).names(graph));
+  }
+
+  @Test
+  void papersRepositoriesAndPagesLeadToTheirIdentifiersElsewhere() {
+    Paper paper =
+        Samples.paper(
+            "arxiv:2503.00003",
+            "Wren",
+            "See https://github.com/Heron/Wren/tree/main/src and https://hf.co/heron/wren-7b");
+    Reading reading = new Reading(paper);
+    String code = "https://github.com/Heron/Wren/tree/main/src";
+    reading.link(code, HasLink.Kind.CODE, code);
+    String page = "https://hf.co/heron/wren-7b";
+    reading.link(page, HasLink.Kind.MODEL, page);
+    Graph graph = Samples.MAPPER.graph(reading.done());
+    Node exact = SKOS.exactMatch.asNode();
+    Node repository = Facts.iri("https://w3id.org/papergraph/repository/github.com/heron/wren");
+    Node github = Facts.iri("https://github.com/heron/wren");
+    Node model = Facts.iri("https://huggingface.co/heron/wren-7b");
+    assertTrue(graph.contains(repository, exact, github));
+    assertTrue(graph.contains(repository, SchemaDO.codeRepository.asNode(), Facts.iri(code)));
+    assertTrue(graph.contains(github, Vocabulary.MATCH_RULE, Literals.text("outside-github")));
+    assertTrue(graph.contains(Facts.iri(page), SKOS.closeMatch.asNode(), model));
+    assertTrue(
+        graph.contains(model, Vocabulary.MATCH_RULE, Literals.text("outside-huggingface-model")));
   }
 
   @Test

@@ -22,6 +22,19 @@ class NameFormTest {
     "SYSTEM, Mask2Former, mask2former, ''",
     "SYSTEM, UNet++, unet++, ''",
     "SYSTEM, V-JEPA 2, vjepa, 2",
+    "SYSTEM, V^2-SAM, v2sam, ''",
+    "SYSTEM, A2A, a2a, ''",
+    "SYSTEM, OpenAI-o1, o, 1",
+    "SYSTEM, Meta-Llama-3-8B, llama, 3 8b",
+    "SYSTEM, Meta-LoRA, metalora, ''",
+    "SYSTEM, GRUs, gru, ''",
+    "DATA, 7-Scenes, 7scenes, ''",
+    "DATA, 2017 ACDC, acdc, 17",
+    "DATA, T2I-CompBench, t2icompbench, ''",
+    "DATA, ImageNet 256 x 256, imagenet, 256",
+    "DATA, V* Bench, vstarbench, ''",
+    "METRIC, chrF++ score, chrf++, ''",
+    "METRIC, Pass@1 accuracy, pass, 1",
     "DATA, BraTS 2021, brats, 21",
     "DATA, ImageNet-R, imagenetr, ''",
     "DATA, ImageNet-21k, imagenet, 21k",
@@ -54,6 +67,12 @@ class NameFormTest {
   @CsvSource({"VITS, ViTs", "Pythia-1.4B, Pythia-14B", "LoRA+, LoRA", "Llama 3 1B, Llama 3.1B"})
   void namesOfTwoThingsHaveTwo(String a, String b) {
     assertNotEquals(NameForm.of(Group.SYSTEM, a).key(), NameForm.of(Group.SYSTEM, b).key());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ViTs, ViT", "LMs, LM", "ReLUs, ReLU", "VITS, VITS", "SASS, SASS", "basis, basis"})
+  void theSmallSBehindACapitalIsThePlural(String name, String singular) {
+    assertEquals(singular, Spelling.singular(name));
   }
 
   @Test
