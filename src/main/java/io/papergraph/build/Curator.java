@@ -2,10 +2,13 @@ package io.papergraph.build;
 
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.Vocabularies;
+import io.papergraph.rdf.Vocabulary;
 import io.papergraph.resolve.Curations;
 import io.papergraph.resolve.Resolver;
 import io.papergraph.store.KnowledgeStore;
 import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** Puts vocabularies and curations to work on the papers that a store holds; reads none anew. */
 public final class Curator {
@@ -34,9 +37,15 @@ public final class Curator {
     return store.read(identity::findings);
   }
 
-  /** Whether people had a say in the store as it is now. */
-  public boolean isCurated() {
-    return store.read(identity::isCurated);
+  /** Whether people had a say in a store as it is now. */
+  public static boolean isCurated(KnowledgeStore store) {
+    Node graph = NodeFactory.createURI(new Iris(store.base()).identityGraph());
+    return store.read(d -> d.contains(graph, graph, Vocabulary.CURATIONS, Node.ANY));
+  }
+
+  /** Whether the store is as these vocabularies and curations make it. */
+  public boolean isApplied() {
+    return store.read(foundation::isLaid);
   }
 
   boolean isUpToDate() {
