@@ -53,8 +53,7 @@ class CorpusJudgeTest {
 
   @Test
   void withoutReasonsOneThingIsAsSureAsTheRulesAre() {
-    Shown shown =
-        new Shown(Map.of("bot", List.of(BOT), "kite", List.of(BOT)), List.of());
+    Shown shown = new Shown(Map.of("bot", List.of(BOT), "kite", List.of(BOT)), List.of());
     assertEquals(
         new Verdict(Verdict.Answer.SAME, "one thing in the store, 'BOT': spelling", 0.98),
         judge(shown, "BOT", "Bot"));
@@ -65,8 +64,7 @@ class CorpusJudgeTest {
 
   @Test
   void aLineOfTheStoreMakesAVariant() {
-    Shown shown =
-        new Shown(Map.of("kite", List.of(KITE), "redkite", List.of(RED_KITE)), List.of());
+    Shown shown = new Shown(Map.of("kite", List.of(KITE), "redkite", List.of(RED_KITE)), List.of());
     for (Verdict verdict :
         List.of(judge(shown, "Kite", "Red Kite"), judge(shown, "Red Kite", "Kite"))) {
       assertEquals(
@@ -78,8 +76,7 @@ class CorpusJudgeTest {
 
   @Test
   void twoThingsThatTheRulesDoNotKnowAreDifferentAndLessSureOfIt() {
-    Shown shown =
-        new Shown(Map.of("bot", List.of(BOT), "redkite", List.of(RED_KITE)), List.of());
+    Shown shown = new Shown(Map.of("bot", List.of(BOT), "redkite", List.of(RED_KITE)), List.of());
     assertEquals(
         new Verdict(Verdict.Answer.DIFFERENT, "two things in the store", 0.8),
         judge(shown, "BOT", "Red Kite"));
@@ -87,17 +84,14 @@ class CorpusJudgeTest {
 
   @Test
   void whatTheRulesKnowHoldsForTwoThings() {
-    Shown shown =
-        new Shown(Map.of("llama2", List.of(BOT), "llama3", List.of(KITE)), List.of());
+    Shown shown = new Shown(Map.of("llama2", List.of(BOT), "llama3", List.of(KITE)), List.of());
     assertEquals(
-        RULES.judge(EntityType.MODEL, "Llama 2", "Llama 3"),
-        judge(shown, "Llama 2", "Llama 3"));
+        RULES.judge(EntityType.MODEL, "Llama 2", "Llama 3"), judge(shown, "Llama 2", "Llama 3"));
   }
 
   @Test
   void initialsWeighLessWherePapersKeepTheTwoApart() {
-    Shown shown =
-        new Shown(Map.of("bot", List.of(BOT), "birdoftalon", List.of(OTHER)), List.of());
+    Shown shown = new Shown(Map.of("bot", List.of(BOT), "birdoftalon", List.of(OTHER)), List.of());
     assertEquals(
         new Verdict(
             Verdict.Answer.SAME,
