@@ -9,16 +9,15 @@ import io.papergraph.rdf.Vocabulary;
 import io.papergraph.resolve.CanonicalId;
 import io.papergraph.resolve.Resolver;
 import io.papergraph.resolve.WrittenName;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the identity graph in step with the papers, in the transaction that changes them. Every
@@ -50,20 +49,32 @@ final class IdentityLayer {
 
   /** Takes the coming and going of graphs into account. */
   void update(DatasetGraph dataset, Changes changes) {
-    Map<WrittenName, Integer> names = changes.names();
-    StoredNames before = new StoredNames(dataset, iris);
+    StoredNames names = new StoredNames(dataset, iris);
     Set<CanonicalId> touched = new LinkedHashSet<>();
-    names.keySet().forEach(name -> before.thing(name).ifPresent(touched::add));
-    names.forEach((name, change) -> count(dataset, name, before.papers(name) + change));
-    StoredNames stored = new StoredNames(dataset, iris);
-    for (WrittenName name : concerned(names.keySet(), stored)) {
-      stored.thing(name).ifPresent(touched::add);
-      touched.add(name(dataset, name, stored));
+    changes
+        .names()
+        .forEach(
+            (name, change) -> {
+              touch(touched, names.thing(name));
+              names.count(name, change);
+            });
+    for (WrittenName name : concerned(changes.names().keySet(), names)) {
+      touch(touched, names.thing(name));
+      CanonicalId thing = resolver.resolve(name, names).thing();
+      names.put(name, thing);
+      touched.add(thing);
     }
-    Settling settling = new Settling(dataset, iris, resolver, mapper, stored);
+    Settling settling = new Settling(dataset, iris, resolver, mapper, names);
     touched.forEach(thing -> settling.settle(thing, (type, n) -> entity(changes, type, n)));
     settling.describeLines(touched);
+    names.write(touched, mapper);
     changes.counts().forEach((statistic, change) -> count(dataset, statistic, change));
+  }
+
+  private static void touch(Set<CanonicalId> touched, @Nullable CanonicalId thing) {
+    if (thing != null) {
+      touched.add(thing);
+    }
   }
 
   private void entity(Changes changes, Node type, int change) {
@@ -92,54 +103,26 @@ final class IdentityLayer {
     update(dataset, all);
   }
 
-  /** A name that no paper uses goes; what a new one stands for is said later. */
-  private void count(DatasetGraph dataset, WrittenName name, int papers) {
-    if (papers < 0) {
-      throw new IllegalStateException("fewer than no papers use " + name);
-    }
-    Node node = NodeFactory.createURI(iris.name(name));
-    if (papers == 0) {
-      Graphs.removeSubject(dataset, graph, node);
-      Graphs.removeSubject(dataset, graph, IdentityMapper.reason(node));
-    } else {
-      Graphs.replaceProperties(dataset, graph, node, mapper.count(name, papers));
-    }
-  }
-
   /**
    * The names that changes of some names may have made to stand for something else: themselves, and
    * the short forms and long forms of those that are spelled out.
    */
-  private static Set<WrittenName> concerned(Set<WrittenName> changed, StoredNames stored) {
-    Set<WrittenName> concerned = new LinkedHashSet<>();
-    Set<Node> seen = new HashSet<>();
+  private static Set<WrittenName> concerned(Set<WrittenName> changed, StoredNames names) {
+    Set<WrittenName> concerned = new LinkedHashSet<>(changed);
     for (WrittenName name : changed) {
-      if (stored.papers(name) > 0) {
-        concerned.add(name);
-      }
-      if (name.isSpelledOut() && isNew(seen, name, name.shortKey())) {
-        for (WrittenName other : stored.ofShort(name.group(), name.shortKey())) {
-          concerned.add(other);
-          if (other.isSpelledOut() && isNew(seen, other, "long " + other.longKey())) {
-            concerned.addAll(stored.ofLong(other.group(), other.longKey()));
+      if (name.isSpelledOut()) {
+        Set<WrittenName> siblings = names.sharingShortKey(name);
+        concerned.addAll(siblings);
+        concerned.addAll(names.sharingLongKey(name));
+        for (WrittenName sibling : siblings) {
+          if (sibling.isSpelledOut()) {
+            concerned.addAll(names.sharingLongKey(sibling));
           }
         }
-        concerned.addAll(stored.ofLong(name.group(), name.longKey()));
       }
     }
+    concerned.removeIf(name -> names.papers(name) == 0);
     return concerned;
-  }
-
-  private static boolean isNew(Set<Node> seen, WrittenName name, String key) {
-    return seen.add(IdentityMapper.inGroup(name.group(), key));
-  }
-
-  /** Writes what a name stands for. */
-  private CanonicalId name(DatasetGraph dataset, WrittenName name, StoredNames stored) {
-    CanonicalId thing = resolver.resolve(name, stored).thing();
-    Node node = NodeFactory.createURI(iris.name(name));
-    Graphs.replaceProperties(dataset, graph, node, mapper.standsFor(name, thing));
-    return thing;
   }
 
   private void count(DatasetGraph dataset, Statistic statistic, long change) {
