@@ -65,7 +65,7 @@ final class CurationEffects implements Curation.Visitor<Effect> {
   @Override
   public Effect rename(Curation.Rename rename) {
     CanonicalId thing = curated.canonical(rename.name());
-    List<WrittenName> members = names.of(thing);
+    List<WrittenName> members = List.copyOf(names.of(thing));
     if (members.isEmpty()) {
       return unknown(rename.name());
     }
@@ -79,7 +79,7 @@ final class CurationEffects implements Curation.Visitor<Effect> {
     EntityId name = retype.name();
     CanonicalId thing = curated.canonical(name);
     boolean moved = retype.isMove();
-    List<WrittenName> members = moved ? named(origin(name)) : names.of(thing);
+    List<WrittenName> members = moved ? named(origin(name)) : List.copyOf(names.of(thing));
     if (members.isEmpty()) {
       return unknown(name);
     }
@@ -108,7 +108,7 @@ final class CurationEffects implements Curation.Visitor<Effect> {
 
   /** The names in the store of what a thing of the rules has become. */
   private List<WrittenName> members(CanonicalId origin) {
-    return names.of(curated.follow(origin));
+    return List.copyOf(names.of(curated.follow(origin)));
   }
 
   /** The names in the store that stood for a thing before anything was moved. */

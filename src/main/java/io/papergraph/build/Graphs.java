@@ -1,9 +1,7 @@
 package io.papergraph.build;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -32,32 +30,30 @@ final class Graphs {
     change(dataset, name, subject, fresh.find(subject, Node.ANY, Node.ANY).toSet());
   }
 
-  /** Takes out all triples of a subject. */
-  static void removeSubject(DatasetGraph dataset, Node name, Node subject) {
-    change(dataset, name, subject, Set.of());
+  /** What a named graph says of a subject. */
+  static Set<Triple> subject(DatasetGraph dataset, Node name, Node subject) {
+    Set<Triple> found = new HashSet<>();
+    dataset
+        .find(name, subject, Node.ANY, Node.ANY)
+        .forEachRemaining(quad -> found.add(quad.asTriple()));
+    return found;
   }
 
-  /** Makes a subject have just these values of the properties that are given; others stay. */
-  static void replaceProperties(DatasetGraph dataset, Node name, Node subject, Graph fresh) {
-    Set<Triple> missing = fresh.find(subject, Node.ANY, Node.ANY).toSet();
-    Set<Node> properties = new HashSet<>();
-    missing.forEach(triple -> properties.add(triple.getPredicate()));
-    for (Quad quad : Iter.toList(dataset.find(name, subject, Node.ANY, Node.ANY))) {
-      if (properties.contains(quad.getPredicate()) && !missing.remove(quad.asTriple())) {
-        dataset.delete(quad);
+  /** Puts triples in the place of others; what stays is not written again. */
+  static void change(DatasetGraph dataset, Node name, Set<Triple> stored, Set<Triple> fresh) {
+    for (Triple triple : stored) {
+      if (!fresh.contains(triple)) {
+        dataset.delete(Quad.create(name, triple));
       }
     }
-    missing.forEach(t -> dataset.add(Quad.create(name, t)));
+    for (Triple triple : fresh) {
+      if (!stored.contains(triple)) {
+        dataset.add(Quad.create(name, triple));
+      }
+    }
   }
 
   private static void change(DatasetGraph dataset, Node name, Node subject, Set<Triple> fresh) {
-    List<Quad> stored = Iter.toList(dataset.find(name, subject, Node.ANY, Node.ANY));
-    Set<Triple> missing = new HashSet<>(fresh);
-    for (Quad quad : stored) {
-      if (!missing.remove(quad.asTriple())) {
-        dataset.delete(quad);
-      }
-    }
-    missing.forEach(t -> dataset.add(Quad.create(name, t)));
+    change(dataset, name, subject(dataset, name, subject), fresh);
   }
 }

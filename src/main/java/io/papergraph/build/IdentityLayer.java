@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -26,6 +25,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the identity graph in step with the papers, in the transaction that changes them. Every
@@ -66,30 +66,52 @@ final class IdentityLayer {
 
   /** Takes the coming and going of graphs into account. */
   void update(DatasetGraph dataset, Changes changes) {
-    Map<WrittenName, Integer> names = changes.names();
-    StoredNames before = new StoredNames(dataset, iris);
-    CuratedNames then = curated(before);
+    StoredNames names = new StoredNames(dataset, iris);
+    CuratedNames then = curated(names);
     Set<CanonicalId> touched = new LinkedHashSet<>();
-    names.keySet().forEach(name -> before.thing(name).ifPresent(touched::add));
-    names.forEach((name, change) -> count(dataset, name, before.papers(name) + change));
-    StoredNames stored = new StoredNames(dataset, iris);
-    CuratedNames curated = curated(stored);
-    Set<WrittenName> concerned = concerned(names.keySet(), stored);
+    changes
+        .names()
+        .forEach(
+            (name, change) -> {
+              touch(touched, names.thing(name));
+              names.count(name, change);
+            });
+    CuratedNames curated = curated(names);
+    Set<WrittenName> concerned = concerned(changes.names().keySet(), names);
     if (!curated.agrees(then)) {
-      touched.addAll(stored.reached(then.involved()));
-      touched.addAll(stored.reached(curated.involved()));
-      touched.forEach(thing -> concerned.addAll(stored.of(thing)));
+      touched.addAll(names.reached(then.involved()));
+      touched.addAll(names.reached(curated.involved()));
+      touched.forEach(thing -> concerned.addAll(names.of(thing)));
     }
     for (WrittenName name : concerned) {
-      stored.thing(name).ifPresent(touched::add);
-      touched.add(name(dataset, name, curated));
+      touch(touched, names.thing(name));
+      CanonicalId thing = curated.resolve(name).thing();
+      names.put(name, thing);
+      touched.add(thing);
     }
-    Settling settling = new Settling(dataset, iris, resolver, curated, mapper(curated), stored);
-    touched.forEach(thing -> settling.settle(thing, (type, n) -> entity(changes, type, n)));
-    settling.describeLines(touched);
+    settle(dataset, touched, names, curated, changes);
     vocabulary.update(dataset, then, curated);
     new CurationLayer(dataset, iris, curated, mapper(curated)).update();
     changes.counts().forEach((statistic, change) -> count(dataset, statistic, change));
+  }
+
+  private static void touch(Set<CanonicalId> touched, @Nullable CanonicalId thing) {
+    if (thing != null) {
+      touched.add(thing);
+    }
+  }
+
+  private void settle(
+      DatasetGraph dataset,
+      Set<CanonicalId> things,
+      StoredNames names,
+      CuratedNames curated,
+      Changes changes) {
+    IdentityMapper writer = mapper(curated);
+    Settling settling = new Settling(dataset, iris, resolver, curated, writer, names);
+    things.forEach(thing -> settling.settle(thing, (type, n) -> entity(changes, type, n)));
+    settling.describeLines();
+    names.write(things, writer);
   }
 
   private CuratedNames curated(StoredNames stored) {
@@ -154,54 +176,26 @@ final class IdentityLayer {
     update(dataset, all);
   }
 
-  /** A name that no paper uses goes; what a new one stands for is said later. */
-  private void count(DatasetGraph dataset, WrittenName name, int papers) {
-    if (papers < 0) {
-      throw new IllegalStateException("fewer than no papers use " + name);
-    }
-    Node node = NodeFactory.createURI(iris.name(name));
-    if (papers == 0) {
-      Graphs.removeSubject(dataset, graph, node);
-      Graphs.removeSubject(dataset, graph, IdentityMapper.reason(node));
-    } else {
-      Graphs.replaceProperties(dataset, graph, node, mapper.count(name, papers));
-    }
-  }
-
   /**
    * The names that changes of some names may have made to stand for something else: themselves, and
    * the short forms and long forms of those that are spelled out.
    */
-  private static Set<WrittenName> concerned(Set<WrittenName> changed, StoredNames stored) {
-    Set<WrittenName> concerned = new LinkedHashSet<>();
-    Set<Node> seen = new HashSet<>();
+  private static Set<WrittenName> concerned(Set<WrittenName> changed, StoredNames names) {
+    Set<WrittenName> concerned = new LinkedHashSet<>(changed);
     for (WrittenName name : changed) {
-      if (stored.papers(name) > 0) {
-        concerned.add(name);
-      }
-      if (name.isSpelledOut() && isNew(seen, name, name.shortKey())) {
-        for (WrittenName other : stored.ofShort(name.group(), name.shortKey())) {
-          concerned.add(other);
-          if (other.isSpelledOut() && isNew(seen, other, "long " + other.longKey())) {
-            concerned.addAll(stored.ofLong(other.group(), other.longKey()));
+      if (name.isSpelledOut()) {
+        Set<WrittenName> siblings = names.sharingShortKey(name);
+        concerned.addAll(siblings);
+        concerned.addAll(names.sharingLongKey(name));
+        for (WrittenName sibling : siblings) {
+          if (sibling.isSpelledOut()) {
+            concerned.addAll(names.sharingLongKey(sibling));
           }
         }
-        concerned.addAll(stored.ofLong(name.group(), name.longKey()));
       }
     }
+    concerned.removeIf(name -> names.papers(name) == 0);
     return concerned;
-  }
-
-  private static boolean isNew(Set<Node> seen, WrittenName name, String key) {
-    return seen.add(IdentityMapper.inGroup(name.group(), key));
-  }
-
-  /** Writes what a name stands for. */
-  private CanonicalId name(DatasetGraph dataset, WrittenName name, CuratedNames curated) {
-    CanonicalId thing = curated.resolve(name).thing();
-    Node node = NodeFactory.createURI(iris.name(name));
-    Graphs.replaceProperties(dataset, graph, node, mapper.standsFor(name, thing));
-    return thing;
   }
 
   private void count(DatasetGraph dataset, Statistic statistic, long change) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -72,19 +71,26 @@ final class Settling {
     Node node = NodeFactory.createURI(iris.entity(thing));
     List<Member> members = stored.of(thing).stream().map(this::member).toList();
     Graph fresh = members.isEmpty() ? line(thing, node) : describe(thing, node, members);
-    types(dataset.getGraph(graph), node).forEach(type -> types.accept(type, -1));
-    types(fresh, node).forEach(type -> types.accept(type, 1));
-    lines(dataset.getGraph(graph), node);
-    lines(fresh, node);
-    Graphs.replaceSubject(dataset, graph, node, fresh);
-    Node reason = IdentityMapper.reason(node);
-    Graphs.replaceSubject(dataset, graph, reason, fresh);
+    Set<Triple> before = Graphs.subject(dataset, graph, node);
+    Set<Triple> now = fresh.find(node, Node.ANY, Node.ANY).toSet();
+    types(before).forEach(type -> types.accept(type, -1));
+    types(now).forEach(type -> types.accept(type, 1));
+    lines(before);
+    lines(now);
+    Graphs.change(dataset, graph, before, now);
+    if (hasReason(before) || hasReason(now)) {
+      Graphs.replaceSubject(dataset, graph, IdentityMapper.reason(node), fresh);
+    }
   }
 
-  /** Lets lines be looked up that papers name by their members alone, and no others. */
-  void describeLines(Set<CanonicalId> settled) {
+  private static boolean hasReason(Set<Triple> thing) {
+    return thing.stream().anyMatch(t -> t.getPredicate().equals(Vocabulary.TYPED_BECAUSE));
+  }
+
+  /** Lets lines be looked up that papers name by their members alone, and no others; at the end. */
+  void describeLines() {
     for (CanonicalId line : lines) {
-      if (!settled.contains(line) && stored.of(line).isEmpty()) {
+      if (stored.of(line).isEmpty()) {
         Node node = NodeFactory.createURI(iris.entity(line));
         Graphs.replaceSubject(dataset, graph, node, line(line, node));
       }
@@ -117,12 +123,12 @@ final class Settling {
     mapper
         .typed(thing, profile)
         .ifPresent(why -> IdentityMapper.reason(node, why).find().forEach(fresh::add));
-    giveReasons(thing, members, mapper.label(thing, profile));
+    giveReasons(members, mapper.label(thing, profile));
     return fresh;
   }
 
   /** Says of each name but the one that the thing is called by why it stands for the thing. */
-  private void giveReasons(CanonicalId thing, List<Member> members, String label) {
+  private void giveReasons(List<Member> members, String label) {
     Optional<Member> main =
         members.stream()
             .filter(m -> m.label().equals(label))
@@ -130,24 +136,23 @@ final class Settling {
                 Comparator.comparingInt(Member::papers)
                     .thenComparing(m -> iris.name(m.name()), Comparator.reverseOrder()));
     for (Member member : members) {
-      Node node = NodeFactory.createURI(iris.name(member.name()));
       boolean merged = main.isEmpty() || !main.get().equals(member);
-      Graph name = mapper.name(member.name(), thing, member.papers(), merged);
-      Graphs.replaceSubject(dataset, graph, node, name);
-      Graph reason =
-          merged
-              ? IdentityMapper.reason(node, curated.resolve(member.name()))
-              : GraphFactory.createDefaultGraph();
-      Graphs.replaceSubject(dataset, graph, IdentityMapper.reason(node), reason);
+      stored.merged(member.name(), merged ? curated.resolve(member.name()) : null);
     }
   }
 
-  private void lines(Graph from, Node node) {
-    from.find(node, Vocabulary.VARIANT_OF, Node.ANY)
-        .forEach(t -> lines.add(iris.readEntity(t.getObject().getURI())));
+  private void lines(Set<Triple> thing) {
+    for (Triple triple : thing) {
+      if (triple.getPredicate().equals(Vocabulary.VARIANT_OF)) {
+        lines.add(iris.readEntity(triple.getObject().getURI()));
+      }
+    }
   }
 
-  private static List<Node> types(Graph from, Node node) {
-    return Iter.iter(from.find(node, RDF.type.asNode(), Node.ANY)).map(Triple::getObject).toList();
+  private static List<Node> types(Set<Triple> thing) {
+    return thing.stream()
+        .filter(triple -> triple.getPredicate().equals(RDF.type.asNode()))
+        .map(Triple::getObject)
+        .toList();
   }
 }

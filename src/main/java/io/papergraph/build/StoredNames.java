@@ -5,33 +5,34 @@ import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.Vocabulary;
 import io.papergraph.resolve.CanonicalId;
 import io.papergraph.resolve.Group;
+import io.papergraph.resolve.Resolution;
 import io.papergraph.resolve.ShortForms;
 import io.papergraph.resolve.WrittenName;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The names that an identity graph holds. What it has said of short forms it remembers: to be made
- * once the papers of all names are counted.
+ * The names of an identity graph during one update: looked up once each, changed in memory, written
+ * at the end. Holds the names that the update concerns.
  */
 final class StoredNames implements ShortForms {
   private final DatasetGraph dataset;
   private final Node graph;
   private final Iris iris;
-  private final Map<Node, Map<String, Integer>> longKeys = new HashMap<>();
-  private final Map<Node, Map<String, Integer>> shortKeys = new HashMap<>();
+  private final Map<WrittenName, Entry> entries = new LinkedHashMap<>();
+  private final Map<CanonicalId, Set<WrittenName>> members = new HashMap<>();
+  private final Map<Key, Set<WrittenName>> keyed = new HashMap<>();
 
   StoredNames(DatasetGraph dataset, Iris iris) {
     this.dataset = dataset;
@@ -39,27 +40,69 @@ final class StoredNames implements ShortForms {
     this.iris = iris;
   }
 
-  /** The number of papers that use a name; 0 for a name that is not there. */
+  /** What is known of a name. */
+  private static final class Entry {
+    private final Set<Triple> stored;
+    private int papers;
+    private @Nullable CanonicalId thing;
+    private @Nullable Resolution merged;
+
+    Entry(Set<Triple> stored) {
+      this.stored = stored;
+    }
+  }
+
+  private record Key(Node property, Node value) {}
+
+  /** Counts papers of a name that came, or with a negative number went. */
+  void count(WrittenName name, int change) {
+    Entry entry = entry(name);
+    entry.papers += change;
+    if (entry.papers < 0) {
+      throw new IllegalStateException("fewer than no papers use " + name);
+    }
+    CanonicalId thing = entry.thing;
+    if (entry.papers == 0 && thing != null) {
+      of(thing).remove(name);
+    } else if (entry.stored.isEmpty()) {
+      key(Vocabulary.SHORT_KEY, name, name.shortKey()).add(name);
+      key(Vocabulary.LONG_KEY, name, name.longKey()).add(name);
+    }
+  }
+
+  /** The number of papers that use a name. */
   int papers(WrittenName name) {
-    return object(name, Vocabulary.PAPER_COUNT)
-        .map(count -> Integer.parseInt(count.getLiteralLexicalForm()))
-        .orElse(0);
+    return entry(name).papers;
   }
 
-  /** What a name stands for; empty for a name that is not there. */
-  Optional<CanonicalId> thing(WrittenName name) {
-    return object(name, Vocabulary.CANONICAL).map(thing -> iris.readEntity(thing.getURI()));
+  /** What a name stands for; null for a new one. */
+  @Nullable CanonicalId thing(WrittenName name) {
+    return entry(name).thing;
   }
 
-  private Optional<Node> object(WrittenName name, Node property) {
-    Node node = NodeFactory.createURI(iris.name(name));
-    Iterator<Quad> found = dataset.find(graph, node, property, Node.ANY);
-    return found.hasNext() ? Optional.of(found.next().getObject()) : Optional.empty();
+  /** Lets a name stand for a thing. */
+  void put(WrittenName name, CanonicalId thing) {
+    Entry entry = entry(name);
+    CanonicalId before = entry.thing;
+    if (!thing.equals(before)) {
+      if (before != null) {
+        of(before).remove(name);
+      }
+      of(thing).add(name);
+      entry.thing = thing;
+    }
+  }
+
+  /** Says why a name is one thing with others; null where it has no need to be. */
+  void merged(WrittenName name, @Nullable Resolution why) {
+    entry(name).merged = why;
   }
 
   /** The names that stand for a thing. */
-  List<WrittenName> of(CanonicalId thing) {
-    return names(Vocabulary.CANONICAL, NodeFactory.createURI(iris.entity(thing)));
+  Set<WrittenName> of(CanonicalId thing) {
+    return members.computeIfAbsent(
+        thing,
+        t -> names(new Key(Vocabulary.CANONICAL, NodeFactory.createURI(iris.entity(thing)))));
   }
 
   /** These things and those that are members of them as lines. */
@@ -74,45 +117,96 @@ final class StoredNames implements ShortForms {
     return reached;
   }
 
-  /** The names with this {@link WrittenName#shortKey}. */
-  List<WrittenName> ofShort(Group group, String key) {
-    return names(Vocabulary.SHORT_KEY, IdentityMapper.inGroup(group, key));
+  /** The names with the short key of a name. */
+  Set<WrittenName> sharingShortKey(WrittenName name) {
+    return key(Vocabulary.SHORT_KEY, name, name.shortKey());
   }
 
-  /** The names with this {@link WrittenName#longKey}. */
-  List<WrittenName> ofLong(Group group, String key) {
-    return names(Vocabulary.LONG_KEY, IdentityMapper.inGroup(group, key));
+  /** The names with the long key of a name. */
+  Set<WrittenName> sharingLongKey(WrittenName name) {
+    return key(Vocabulary.LONG_KEY, name, name.longKey());
   }
 
   @Override
   public Map<String, Integer> longKeys(Group group, String shortKey) {
-    return longKeys.computeIfAbsent(
-        IdentityMapper.inGroup(group, shortKey),
-        key -> count(names(Vocabulary.SHORT_KEY, key), WrittenName::longKey));
+    return count(key(Vocabulary.SHORT_KEY, group, shortKey), WrittenName::longKey);
   }
 
   @Override
   public Map<String, Integer> shortKeys(Group group, String longKey) {
-    return shortKeys.computeIfAbsent(
-        IdentityMapper.inGroup(group, longKey),
-        key -> count(names(Vocabulary.LONG_KEY, key), WrittenName::shortKey));
+    return count(key(Vocabulary.LONG_KEY, group, longKey), WrittenName::shortKey);
   }
 
-  private Map<String, Integer> count(List<WrittenName> names, Function<WrittenName, String> key) {
-    Map<String, Integer> papers = new HashMap<>();
+  private Map<String, Integer> count(Set<WrittenName> names, Function<WrittenName, String> key) {
+    Map<String, Integer> counts = new HashMap<>();
     for (WrittenName name : names) {
-      if (name.isSpelledOut()) {
-        papers.merge(key.apply(name), papers(name), Integer::sum);
+      if (name.isSpelledOut() && papers(name) > 0) {
+        counts.merge(key.apply(name), papers(name), Integer::sum);
       }
     }
-    return papers;
+    return counts;
   }
 
-  private List<WrittenName> names(Node property, Node value) {
-    List<WrittenName> names = new ArrayList<>();
-    for (Quad quad : Iter.toList(dataset.find(graph, Node.ANY, property, value))) {
-      names.add(iris.readName(quad.getSubject().getURI()));
-    }
+  private Set<WrittenName> key(Node property, WrittenName name, String key) {
+    return key.isEmpty() ? new LinkedHashSet<>() : key(property, name.group(), key);
+  }
+
+  private Set<WrittenName> key(Node property, Group group, String key) {
+    return keyed.computeIfAbsent(
+        new Key(property, IdentityMapper.inGroup(group, key)), this::names);
+  }
+
+  private Set<WrittenName> names(Key key) {
+    Set<WrittenName> names = new LinkedHashSet<>();
+    dataset
+        .find(graph, Node.ANY, key.property(), key.value())
+        .forEachRemaining(quad -> names.add(iris.readName(quad.getSubject().getURI())));
     return names;
+  }
+
+  private Entry entry(WrittenName name) {
+    Entry known = entries.get(name);
+    if (known == null) {
+      known = new Entry(Graphs.subject(dataset, graph, node(name)));
+      for (Triple triple : known.stored) {
+        if (triple.getPredicate().equals(Vocabulary.PAPER_COUNT)) {
+          known.papers = Integer.parseInt(triple.getObject().getLiteralLexicalForm());
+        } else if (triple.getPredicate().equals(Vocabulary.CANONICAL)) {
+          known.thing = iris.readEntity(triple.getObject().getURI());
+        }
+      }
+      entries.put(name, known);
+    }
+    return known;
+  }
+
+  private Node node(WrittenName name) {
+    return NodeFactory.createURI(iris.name(name));
+  }
+
+  /** Writes the names of things that were settled, and takes out those that no paper uses. */
+  void write(Set<CanonicalId> settled, IdentityMapper mapper) {
+    entries.forEach(
+        (name, entry) -> {
+          CanonicalId thing = entry.thing;
+          if (entry.papers == 0 || thing == null) {
+            write(name, entry, GraphFactory.createDefaultGraph());
+          } else if (settled.contains(thing)) {
+            write(name, entry, mapper.name(name, thing, entry.papers, entry.merged != null));
+          }
+        });
+  }
+
+  private void write(WrittenName name, Entry entry, Graph fresh) {
+    Graphs.change(dataset, graph, entry.stored, fresh.find().toSet());
+    Node reason = IdentityMapper.reason(node(name));
+    boolean had =
+        entry.stored.stream().anyMatch(t -> t.getPredicate().equals(Vocabulary.MERGED_BECAUSE));
+    Resolution merged = entry.papers > 0 ? entry.merged : null;
+    if (merged != null) {
+      Graphs.replaceSubject(dataset, graph, reason, IdentityMapper.reason(node(name), merged));
+    } else if (had) {
+      Graphs.replaceSubject(dataset, graph, reason, GraphFactory.createDefaultGraph());
+    }
   }
 }

@@ -41,9 +41,19 @@ final class Asking {
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      defaultValue = "60",
       description = "the most time (default: ${DEFAULT-VALUE})")
-  private long timeout = Limits.DEFAULT.seconds();
+  private long timeout;
+
+  Asking() {
+    this(Limits.DEFAULT.seconds());
+  }
+
+  /**
+   * @param timeout the most seconds for an answer, unless the user says otherwise
+   */
+  Asking(long timeout) {
+    this.timeout = timeout;
+  }
 
   /** Work on what is asked; {@code base} is where its resources live. */
   interface Work {

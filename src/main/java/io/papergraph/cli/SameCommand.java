@@ -1,10 +1,15 @@
 package io.papergraph.cli;
 
+import io.papergraph.Papergraph;
 import io.papergraph.Wiring;
 import io.papergraph.claim.EntityType;
 import io.papergraph.eval.GoldException;
 import io.papergraph.eval.JsonLines;
 import io.papergraph.query.Printable;
+import io.papergraph.query.QueryRunner.Limits;
+import io.papergraph.query.StoredCorpus;
+import io.papergraph.resolve.Corpus;
+import io.papergraph.resolve.CorpusJudge;
 import io.papergraph.resolve.NameJudge;
 import io.papergraph.resolve.Verdict;
 import java.io.BufferedReader;
@@ -18,6 +23,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,13 +37,15 @@ import picocli.CommandLine.Spec;
     description = {
       "Says whether two names are the same thing, one a variant of the other, or different, and by"
           + " which rule.",
-      "Judges by the rules and the vocabularies alone; docs/identity.md tells what the answers mean."
+      "Judges by the rules and the vocabularies, and with --store by what its papers show;"
+          + " docs/identity.md tells what the answers mean."
     },
     footer = {
       "",
       "Examples:",
       "  papergraph same ImageNet ILSVRC-2012 --type Dataset",
       "  papergraph same Llama-3 Llama-2 --type Model",
+      "  papergraph same CFG 'classifier-free guidance' --type Method --store papergraph-store",
       "  papergraph same --pairs pairs.jsonl > answers.jsonl"
     })
 final class SameCommand implements Callable<Integer> {
@@ -67,10 +75,26 @@ final class SameCommand implements Callable<Integer> {
               + " 'answer', 'rule' and 'confidence', other keys as they are")
   private @Nullable String pairs;
 
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description = "a store whose papers are to have a say; without it no store is looked at")
+  private @Nullable Path store;
+
   @Option(names = "--strict", description = "exit with status 1 when a line was skipped")
   private boolean strict;
 
   @Mixin private final VocabularyOption vocabulary = new VocabularyOption();
+
+  /** Judges two names of a type. */
+  private interface Judge {
+    Verdict judge(EntityType type, String a, String b);
+  }
+
+  /** What is done with a judge; gives the exit status. */
+  private interface Work {
+    int with(Judge judge) throws IOException;
+  }
 
   private long read;
   private long skipped;
@@ -90,7 +114,11 @@ final class SameCommand implements Callable<Integer> {
     if (names.size() != 2 || ofBoth == null || names.stream().anyMatch(String::isBlank)) {
       throw misuse("give two names and their --type, or --pairs FILE");
     }
-    Verdict verdict = judge().judge(ofBoth, names.get(0), names.get(1));
+    return withJudge(judge -> judgeOne(judge, ofBoth));
+  }
+
+  private int judgeOne(Judge judge, EntityType ofBoth) {
+    Verdict verdict = judge.judge(ofBoth, names.get(0), names.get(1));
     streams
         .out()
         .println(
@@ -100,7 +128,7 @@ final class SameCommand implements Callable<Integer> {
                 verdict.answer().label(),
                 verdict.confidence(),
                 Printable.of(verdict.rule())));
-    return 0;
+    return ExitCode.OK;
   }
 
   private int judgeAll(String file) throws IOException {
@@ -110,7 +138,10 @@ final class SameCommand implements Callable<Integer> {
     if (!file.equals(STANDARD_INPUT)) {
       Reading.requireFile(Path.of(file));
     }
-    NameJudge judge = judge();
+    return withJudge(judge -> judgeAll(judge, file));
+  }
+
+  private int judgeAll(Judge judge, String file) throws IOException {
     long failed = 0;
     try {
       read(file, (where, line) -> answer(judge, where, line));
@@ -134,7 +165,7 @@ final class SameCommand implements Callable<Integer> {
     }
   }
 
-  private void answer(NameJudge judge, String where, String line) {
+  private void answer(Judge judge, String where, String line) {
     try {
       NamePair pair = NamePair.parse(where, line);
       streams.out().print(pair.answered(judge.judge(pair.type(), pair.a(), pair.b())) + "\n");
@@ -145,8 +176,18 @@ final class SameCommand implements Callable<Integer> {
     }
   }
 
-  private NameJudge judge() {
-    return new NameJudge(wiring.vocabularies(vocabulary.files).names());
+  /** Judges by the rules, and by the store where one is given, which is open meanwhile. */
+  private int withJudge(Work work) throws IOException {
+    NameJudge rules = new NameJudge(wiring.vocabularies(vocabulary.files).names());
+    Path dir = store;
+    if (dir == null) {
+      return work.with(rules::judge);
+    }
+    try (Papergraph graph = Papergraph.open(dir)) {
+      Corpus corpus =
+          new StoredCorpus(graph.runner(Limits.DEFAULT), wiring.reports(), graph.base());
+      return work.with(new CorpusJudge(rules, corpus)::judge);
+    }
   }
 
   private ParameterException misuse(String message) {

@@ -2,8 +2,10 @@ package io.papergraph.query;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -50,6 +52,15 @@ public final class Answer {
 
   /** An answer that no query gave: plain strings under these columns, one for each a row. */
   public static Answer of(List<String> columns, List<List<String>> rows) {
+    return of(columns, rows, false);
+  }
+
+  /**
+   * An answer that no query gave.
+   *
+   * @param cut whether there were more rows
+   */
+  static Answer of(List<String> columns, List<List<String>> rows, boolean cut) {
     List<Var> names = columns.stream().map(Var::alloc).toList();
     List<Binding> bindings = new ArrayList<>();
     for (List<String> row : rows) {
@@ -59,7 +70,34 @@ public final class Answer {
       }
       bindings.add(binding.build());
     }
-    return new Answer(RowSetStream.create(names, bindings.iterator()), false);
+    return new Answer(RowSetStream.create(names, bindings.iterator()), cut);
+  }
+
+  /**
+   * Answers under each other.
+   *
+   * @param column the first column, which tells the answer that a row is of; the others are all
+   *     those of the answers
+   * @param answers by what the first column says of them
+   */
+  public static Answer stack(String column, Map<String, Answer> answers) {
+    Var first = Var.alloc(column);
+    Set<Var> columns = new LinkedHashSet<>(Set.of(first));
+    List<Binding> bindings = new ArrayList<>();
+    boolean truncated = false;
+    for (Map.Entry<String, Answer> part : answers.entrySet()) {
+      Node name = NodeFactory.createLiteralString(part.getKey());
+      RowSet rows = part.getValue().terms();
+      columns.addAll(rows.getResultVars());
+      rows.forEachRemaining(row -> bindings.add(BindingFactory.binding(row, first, name)));
+      truncated |= part.getValue().truncated();
+    }
+    return new Answer(RowSetStream.create(List.copyOf(columns), bindings.iterator()), truncated);
+  }
+
+  /** The first rows alone; truncated where that is not all. */
+  Answer first(int count) {
+    return of(terms(), count, truncated);
   }
 
   public List<String> columns() {

@@ -60,6 +60,16 @@ public enum AnswerFormat {
     out.flush();
   }
 
+  /** Whether it is laid out for people, who want a heading over it. */
+  public boolean isForPeople() {
+    return this == TABLE || this == MARKDOWN;
+  }
+
+  /** A line that says what the rows under it are, and an empty one. */
+  public String heading(String text) {
+    return (this == MARKDOWN ? "## " : "") + text + "\n\n";
+  }
+
   private String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -57,39 +57,15 @@ public final class IdentityMapper {
    */
   public Graph name(WrittenName name, CanonicalId thing, int papers, boolean merged) {
     Facts facts = new Facts();
-    count(facts, name, papers);
-    standsFor(facts, name, thing);
-    if (merged) {
-      Node node = Facts.iri(iris.name(name));
-      facts.add(node, Vocabulary.MERGED_BECAUSE, reason(node));
-    }
-    return facts.graph();
-  }
-
-  /** How many papers use a name, and the keys by which short and long forms meet. */
-  public Graph count(WrittenName name, int papers) {
-    Facts facts = new Facts();
-    count(facts, name, papers);
-    return facts.graph();
-  }
-
-  /** What a name as read stands for. */
-  public Graph standsFor(WrittenName name, CanonicalId thing) {
-    Facts facts = new Facts();
-    standsFor(facts, name, thing);
-    return facts.graph();
-  }
-
-  private void count(Facts facts, WrittenName name, int papers) {
     Node node = Facts.iri(iris.name(name));
+    facts.add(node, Vocabulary.CANONICAL, Facts.iri(iris.entity(thing)));
     facts.add(node, Vocabulary.PAPER_COUNT, Literals.integer(papers));
     key(facts, node, Vocabulary.SHORT_KEY, name.group(), name.shortKey());
     key(facts, node, Vocabulary.LONG_KEY, name.group(), name.longKey());
-  }
-
-  private void standsFor(Facts facts, WrittenName name, CanonicalId thing) {
-    Node node = Facts.iri(iris.name(name));
-    facts.add(node, Vocabulary.CANONICAL, Facts.iri(iris.entity(thing)));
+    if (merged) {
+      facts.add(node, Vocabulary.MERGED_BECAUSE, reason(node));
+    }
+    return facts.graph();
   }
 
   private static void key(Facts facts, Node node, Node property, Group group, String key) {

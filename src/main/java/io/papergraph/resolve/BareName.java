@@ -14,6 +14,7 @@ final class BareName {
               + "|OpenAI[ -](?=(?i:o\\d|GPT|ChatGPT|Whisper))"
               + "|Anthropic[ -](?=Claude)|Google[ -](?=Gem(?:ini|ma))|Meta[ -](?=(?i:Llama))"
               + "|Microsoft[ -](?=Phi-)|Alibaba[ -](?=Qwen))");
+  private static final Pattern ANSWERING = Pattern.compile("(?<=\\w[ -])QA$");
   private static final Map<Group, Pattern> NOUN =
       Map.of(
           Group.SYSTEM, noun("(?:model|algorithm|method|test)s?"),
@@ -26,11 +27,17 @@ final class BareName {
     return Pattern.compile("(?i)(?<=[\\w+])[ -](?:" + nouns + ")$");
   }
 
-  /** The name without its maker ahead of it and the general noun at its end. */
+  /**
+   * The name without its maker ahead of it and the general noun at its end; a task that ends in QA
+   * is one of question answering.
+   */
   static String of(Group group, String name) {
     String plain = Spelling.plain(name).replace("&", " and ");
     String joined =
         TIMES.matcher(FLASH_LITE.matcher(plain).replaceAll("flashlite")).replaceAll("x");
+    if (group == Group.TASK) {
+      return ANSWERING.matcher(joined).replaceFirst("question answering");
+    }
     String bare = MAKER.matcher(joined).replaceFirst("");
     Pattern noun = NOUN.get(group);
     return noun == null ? bare : noun.matcher(bare).replaceFirst("");

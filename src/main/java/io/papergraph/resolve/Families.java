@@ -25,27 +25,47 @@ final class Families {
   }
 
   /**
-   * The lines that a name is a member of, the nearest first; of what a vocabulary knows, those
-   * alone that it knows too.
+   * The lines that a name is a member of, the nearest first. What the vocabulary has the last word
+   * on is a member of the lines that it says, whatever its form looks like.
    */
   static Set<CanonicalId> of(NameVocabulary vocabulary, Group group, String name) {
     Set<CanonicalId> lines = new LinkedHashSet<>();
-    NameForm form = form(vocabulary, group, name);
-    CanonicalId self = id(vocabulary, group, form);
     Optional<NamedThing> known = vocabulary.find(group, name);
-    known.ifPresent(thing -> thing.families().forEach(f -> add(lines, group, f)));
-    for (NameForm line : steps(form)) {
-      boolean isNamed = vocabulary.findForm(group, line.key()).isPresent();
-      if (isNamed || (known.isEmpty() && line.stem().length() >= SHORTEST_LINE)) {
-        lines.add(id(vocabulary, group, line));
-      }
+    known.ifPresent(thing -> addLines(vocabulary, thing, lines));
+    NameForm form = form(vocabulary, group, name);
+    if (known.filter(NamedThing::apart).isEmpty()) {
+      addSteps(vocabulary, group, form, known.isPresent(), lines);
     }
-    lines.remove(self);
+    lines.remove(known.map(Families::id).orElseGet(() -> id(vocabulary, group, form.key())));
     return lines;
   }
 
-  private static void add(Set<CanonicalId> lines, Group group, String label) {
-    lines.add(new CanonicalId(group, Resolver.key(label)));
+  private static void addLines(
+      NameVocabulary vocabulary, NamedThing thing, Set<CanonicalId> lines) {
+    for (String label : thing.families()) {
+      if (lines.add(new CanonicalId(thing.group(), Resolver.key(label)))) {
+        vocabulary.find(thing.group(), label).ifPresent(line -> addLines(vocabulary, line, lines));
+      }
+    }
+  }
+
+  /** Adds what is left of a form as its marks go; lines that no vocabulary knows where it may. */
+  private static void addSteps(
+      NameVocabulary vocabulary,
+      Group group,
+      NameForm form,
+      boolean knownOnly,
+      Set<CanonicalId> lines) {
+    for (NameForm step : steps(form)) {
+      Optional<NamedThing> known = vocabulary.findForm(group, step.key());
+      if (known.isPresent() || (!knownOnly && step.stem().length() >= SHORTEST_LINE)) {
+        lines.add(id(vocabulary, group, step.key()));
+      }
+      known.ifPresent(thing -> addLines(vocabulary, thing, lines));
+      if (known.filter(NamedThing::apart).isPresent()) {
+        return;
+      }
+    }
   }
 
   private static List<NameForm> steps(NameForm form) {
@@ -68,12 +88,14 @@ final class Families {
     return steps;
   }
 
-  private static CanonicalId id(NameVocabulary vocabulary, Group group, NameForm form) {
-    String key =
-        vocabulary
-            .findForm(group, form.key())
-            .map(thing -> Resolver.key(thing.label()))
-            .orElseGet(form::key);
-    return new CanonicalId(group, key);
+  private static CanonicalId id(NameVocabulary vocabulary, Group group, String formKey) {
+    return vocabulary
+        .findForm(group, formKey)
+        .map(Families::id)
+        .orElseGet(() -> new CanonicalId(group, formKey));
+  }
+
+  private static CanonicalId id(NamedThing thing) {
+    return new CanonicalId(thing.group(), Resolver.key(thing.label()));
   }
 }

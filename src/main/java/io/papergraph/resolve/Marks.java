@@ -29,6 +29,8 @@ final class Marks {
           "dev",
           "schnell",
           "fast",
+          "maverick",
+          "scout",
           "vit");
   private static final Set<String> DATA =
       Set.of(

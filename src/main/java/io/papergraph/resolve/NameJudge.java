@@ -18,22 +18,31 @@ public final class NameJudge {
    * @param type the type that both are known to be of
    */
   public Verdict judge(EntityType type, String a, String b) {
+    return known(type, a, b).orElseGet(() -> guessed(type, a, b));
+  }
+
+  /**
+   * What spelling, marks and vocabularies say of two names; empty where they bring neither together
+   * nor apart, so that something else may.
+   *
+   * @param type the type that both are known to be of
+   */
+  public Optional<Verdict> known(EntityType type, String a, String b) {
     Group group = Group.of(type);
     NameForm left = form(type, a);
     NameForm right = form(type, b);
     Optional<NamedThing> first = vocabulary.find(type, a);
     Optional<NamedThing> second = vocabulary.find(type, b);
     if (first.isPresent() && first.equals(second)) {
-      return Verdict.same("both are labels of '" + first.get().label() + "'", 0.99);
+      return Optional.of(Verdict.same("both are labels of '" + first.get().label() + "'", 0.99));
     }
     if (NameForm.of(group, a).key().equals(NameForm.of(group, b).key())) {
-      return Verdict.same("spelling", 0.98);
+      return Optional.of(Verdict.same("spelling", 0.98));
     }
     if (first.isPresent() && second.isPresent()) {
-      return twoThings(first.get(), second.get(), left, right);
+      return Optional.of(twoThings(first.get(), second.get(), left, right));
     }
-    return forms(left, right)
-        .orElseGet(() -> unrelated(type, a, b, first.isEmpty() && second.isEmpty()));
+    return forms(left, right);
   }
 
   /** The form of a name, its stem replaced where the vocabulary knows it under another label. */
@@ -96,8 +105,10 @@ public final class NameJudge {
     return Optional.of(Verdict.variant("a member of the line: " + joined(marks), 0.95));
   }
 
-  private static Verdict unrelated(EntityType type, String a, String b, boolean bothUnknown) {
-    if (bothUnknown && Initials.fit(a, b)) {
+  /** Initials may stand for much: they count only where no vocabulary knows one of the names. */
+  private Verdict guessed(EntityType type, String a, String b) {
+    boolean unknown = vocabulary.find(type, a).or(() -> vocabulary.find(type, b)).isEmpty();
+    if (unknown && Initials.fit(a, b)) {
       return Verdict.same("the one is the initials of the other", 0.85);
     }
     return Verdict.different("no rule brings them together as " + type.label(), 0.9);

@@ -110,7 +110,8 @@ public final class Resolver {
     if (!shortKeys.isEmpty()) {
       String shortKey = commonest(shortKeys);
       Share share = Share.of(longKey, papers.longKeys(group, shortKey));
-      if (share.decides(shortKey) && !isSpelledOut(group, shortKey)) {
+      Optional<NamedThing> base = vocabulary.findForm(group, shortKey);
+      if (share.decides(shortKey, base.isPresent()) && base.filter(this::isSpelledOut).isEmpty()) {
         return share.resolution(base(group, shortKey), shortKey);
       }
     }
@@ -127,7 +128,7 @@ public final class Resolver {
     String longKey = commonest(longKeys);
     Share share = Share.of(longKey, longKeys);
     Optional<NamedThing> known = vocabulary.findLong(group, longKey);
-    if (known.isPresent() && share.decides(shortKey)) {
+    if (known.isPresent() && share.decides(shortKey, true)) {
       return Optional.of(share.resolution(id(known.get()), shortKey));
     }
     return Optional.of(Resolution.spelling(base(group, shortKey)));
@@ -136,24 +137,27 @@ public final class Resolver {
   /** How many of the papers that spell a short form out give this long form. */
   private record Share(int papers, int all) {
     private static final double MOST = 0.9;
-    private static final double TRUST = 0.95;
-    private static final int SURE_LENGTH = 3;
-    private static final int SURE_PAPERS = 5;
+
+    /** By the length of the short form, the papers that are enough: short ones mean many things. */
+    private static final List<Integer> ENOUGH = List.of(5, 5, 5, 3, 1);
+
+    /** The papers that are enough to overrule what everybody may mean by a well-known name. */
+    private static final int ENOUGH_KNOWN = 3;
 
     static Share of(String longKey, Map<String, Integer> longKeys) {
       int all = longKeys.values().stream().mapToInt(n -> n).sum();
       return new Share(longKeys.getOrDefault(longKey, 0), all);
     }
 
-    /** Two letters stand for many things: they take more papers. */
-    boolean decides(String shortKey) {
-      boolean enough = shortKey.length() >= SURE_LENGTH || papers >= SURE_PAPERS;
-      return enough && papers >= MOST * all;
+    boolean decides(String shortKey, boolean isKnown) {
+      int enough = ENOUGH.get(Math.min(shortKey.length(), ENOUGH.size() - 1));
+      return papers >= (isKnown ? Math.max(enough, ENOUGH_KNOWN) : enough) && papers >= MOST * all;
     }
 
+    /** Confidence by Laplace's rule of succession: one paper of one is two in three. */
     Resolution resolution(CanonicalId thing, String shortKey) {
       String evidence = papers + " of " + all + " papers that spell '" + shortKey + "' out";
-      double confidence = TRUST * papers / all;
+      double confidence = (papers + 1.0) / (all + 2.0);
       return new Resolution(thing, Resolution.Rule.LONG_FORM, evidence, confidence);
     }
   }
@@ -163,16 +167,17 @@ public final class Resolver {
     return vocabulary
         .findForm(group, shortKey)
         .map(Resolver::id)
-        .orElseGet(() -> new CanonicalId(group, form(group, shortKey).key()));
+        .orElseGet(() -> new CanonicalId(group, form(group, capitals(shortKey)).key()));
   }
 
-  /** Whether a vocabulary knows the short form and says what it is short for. */
-  private boolean isSpelledOut(Group group, String shortKey) {
-    return vocabulary
-        .findForm(group, shortKey)
-        .map(NamedThing::labels)
-        .filter(labels -> labels.stream().anyMatch(l -> LongForms.among(l, labels).isPresent()))
-        .isPresent();
+  /** A key in capitals is read as a name again: in small letters its last s would be a plural. */
+  private static String capitals(String shortKey) {
+    return shortKey.toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether a vocabulary says what a short form of the thing is short for. */
+  private boolean isSpelledOut(NamedThing thing) {
+    return thing.labels().stream().anyMatch(l -> LongForms.among(l, thing.labels()).isPresent());
   }
 
   private static Resolution label(Group group, NamedThing thing) {

@@ -212,20 +212,23 @@ class CurationsInStoreTest {
   /** A paper that spells a short form out moves what a curation of the short form speaks of. */
   @Test
   void whatPapersSayOfShortFormsMovesCuratedNamesToo() {
-    Paper bare = paper("2402.00001", "<uses Model QZT> <uses Model Owl>");
-    Paper spelled = paper("2402.00002", "<uses Model QZT = Quartz Tower>");
-    Paper tower = paper("2402.00003", "<uses Model Quartz Tower>");
+    List<Paper> papers = new ArrayList<>();
+    papers.add(paper("2402.00001", "<uses Model QZT> <uses Model Owl>"));
+    papers.add(paper("2402.00002", "<uses Model Quartz Tower>"));
     Curations merge = of(new Curation.Merge(model("Quartz Tower"), "Owl", ""));
-    SortedSet<String> expected;
-    try (KnowledgeStore store = store()) {
-      build(store, merge, List.of(bare, spelled, tower));
-      assertEquals("entity/system/owl", thing(store, model("Quartz Tower")));
-      assertEquals("entity/system/owl", thing(store, model("QZT")));
-      expected = quads(store);
-    }
-    try (KnowledgeStore store = store()) {
-      List.of(tower, bare, spelled).forEach(paper -> build(store, merge, List.of(paper)));
-      assertEquals(expected, quads(store));
+    try (KnowledgeStore once = store();
+        KnowledgeStore stepwise = store()) {
+      build(stepwise, merge, papers);
+      assertEquals("entity/system/owl", thing(stepwise, model("Quartz Tower")));
+      assertEquals("entity/system/qzt", thing(stepwise, model("QZT")));
+      for (int i = 10; i < 16; i++) {
+        papers.add(paper("2402.000" + i, "<uses Model QZT = Quartz Tower>"));
+      }
+      build(stepwise, merge, papers.subList(2, papers.size()));
+      assertEquals("entity/system/owl", thing(stepwise, model("QZT")));
+      Collections.reverse(papers);
+      build(once, merge, papers);
+      assertEquals(quads(once), quads(stepwise));
     }
   }
 

@@ -3,6 +3,8 @@ package io.papergraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.papergraph.rdf.Iris;
+import io.papergraph.store.KnowledgeStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +93,66 @@ class SameCommandTest {
     String[] all = java.util.Arrays.copyOf(ask, ask.length + 1);
     all[ask.length] = own.toString();
     assertEquals("same (0.99): both are labels of 'BarnSet'\n", Cli.run(all).out());
+  }
+
+  /** What the store shows: a long form, a line, two things; the data of queries' tests. */
+  @Test
+  void aStoreHasItsSay() throws IOException {
+    String store = store("merges", "lines");
+    assertEquals(
+        "same (0.95): one thing in the store, 'BOT': 'BOT' by LongForm (2 of 2 papers that spell"
+            + " 'bot' out), 'barn owl tracker' by LongForm (2 of 2 papers that spell 'bot' out)\n",
+        same(store, "BOT", "Barn Owl Tracker"));
+    assertEquals(
+        "variant (0.95): in the store 'Wren 2 7B' is of the line 'Wren'\n",
+        same(store, "Wren", "wren2-7b"));
+    assertEquals(
+        "different (0.80): two things in the store\n", same(store, "Wren", "barn owl tracker"));
+    assertEquals(
+        "different (0.90): no rule brings them together as Model; the store does not know 'Kite'\n",
+        same(store, "Wren", "Kite"));
+  }
+
+  @Test
+  void pairsAreJudgedByAStoreToo() throws IOException {
+    Path pairs =
+        Files.writeString(
+            dir.resolve("pairs.jsonl"),
+            """
+            {"type":"Model","a":"BOT","b":"barn owl tracker"}
+            {"type":"Dataset","a":"BOT","b":"barn owl tracker"}
+            """);
+    Cli cli = Cli.run("same", "--pairs", pairs.toString(), "--store", store("merges"));
+    assertEquals(0, cli.status(), cli.err());
+    List<String> lines = cli.out().lines().toList();
+    assertTrue(lines.get(0).contains("\"answer\":\"same\",\"rule\":\"one thing in"), cli.out());
+    assertTrue(lines.get(1).contains("the store does not know 'BOT' and 'barn"), cli.out());
+  }
+
+  @Test
+  void aStoreThatIsNotThereIsTold() {
+    Cli cli =
+        Cli.run("same", "a", "b", "--type", "Model", "--store", dir.resolve("none").toString());
+    assertEquals(1, cli.status());
+    assertTrue(cli.err().contains("no store in"), cli.err());
+  }
+
+  private static String same(String store, String a, String b) {
+    Cli cli = Cli.run("same", a, b, "--type", "Model", "--store", store);
+    assertEquals(0, cli.status(), cli.err());
+    return cli.out();
+  }
+
+  private String store(String... reports) {
+    Path folder = dir.resolve("store");
+    try (KnowledgeStore store = KnowledgeStore.openOrCreate(folder, Iris.DEFAULT_BASE)) {
+      for (String report : reports) {
+        DatasetGraph data = DatasetGraphFactory.createGeneral();
+        RDFDataMgr.read(data, "src/test/resources/queries/" + report + "/data.trig");
+        store.write(stored -> data.find().forEachRemaining(stored::add));
+      }
+    }
+    return folder.toString();
   }
 
   @Test

@@ -100,14 +100,25 @@ class CurationFileTest {
   static Stream<Arguments> badEntries() {
     return Stream.of(
         Arguments.of("[] a pg:Merge ; pg:curatedType pg:Model", "[line: "),
-        Arguments.of("[] a pg:Fusion ; pg:curatedName \"X\" .", "the entry \"X\" is none of pg:Merge,"),
+        Arguments.of(
+            "[] a pg:Fusion ; pg:curatedName \"X\" .", "the entry \"X\" is none of pg:Merge,"),
         Arguments.of("[] a pg:Split , pg:Merge .", "the entry is none of pg:Merge,"),
         Arguments.of("[] pg:curatedName \"X\" .", "the entry \"X\" is none of pg:Merge,"),
-        Arguments.of("[] a pg:Split ; pg:curatedType pg:Model .", "the entry pg:Model: a curation of a name gives one"),
-        Arguments.of("[] a pg:Split ; pg:curatedName \"X\" ; pg:curatedType pg:Robot .", "the entry pg:Robot \"X\": the type of a"),
-        Arguments.of("[] a pg:Merge ; pg:curatedName \"X\" ; pg:curatedType pg:Model .", "the entry pg:Model \"X\": a merge leads to"),
-        Arguments.of("[] a pg:Split ; pg:curatedName \"X\" ; pg:curatedType pg:Model ; pg:newLabel \"Y\" .", "the entry pg:Model \"X\" \"Y\": a split has no"),
-        Arguments.of("[] a pg:Confirmation ; pg:curatedPaper \"P 1\" ; pg:curatedRole \"reports\" ; pg:curatedValue \"1\" .", "the entry \"P 1\" \"reports\" \"1\": 'P 1' is no id of a paper"));
+        Arguments.of(
+            "[] a pg:Split ; pg:curatedType pg:Model .",
+            "the entry pg:Model: a curation of a name gives one"),
+        Arguments.of(
+            "[] a pg:Split ; pg:curatedName \"X\" ; pg:curatedType pg:Robot .",
+            "the entry pg:Robot \"X\": the type of a"),
+        Arguments.of(
+            "[] a pg:Merge ; pg:curatedName \"X\" ; pg:curatedType pg:Model .",
+            "the entry pg:Model \"X\": a merge leads to"),
+        Arguments.of(
+            "[] a pg:Split ; pg:curatedName \"X\" ; pg:curatedType pg:Model ; pg:newLabel \"Y\" .",
+            "the entry pg:Model \"X\" \"Y\": a split has no"),
+        Arguments.of(
+            "[] a pg:Confirmation ; pg:curatedPaper \"P 1\" ; pg:curatedRole \"reports\" ; pg:curatedValue \"1\" .",
+            "the entry \"P 1\" \"reports\" \"1\": 'P 1' is no id of a paper"));
   }
 
   @ParameterizedTest

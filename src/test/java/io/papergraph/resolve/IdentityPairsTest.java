@@ -3,45 +3,22 @@ package io.papergraph.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.papergraph.Wiring;
-import io.papergraph.claim.EntityType;
-import io.papergraph.paper.Texts;
 import io.papergraph.resolve.Verdict.Answer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The rules against the hand-made pairs of names; docs/identity.md says how they were made. */
 class IdentityPairsTest {
-  private static final String FILE = "identity-pairs.jsonl";
-
-  private record Pair(EntityType type, String a, String b, Answer answer) {
-    /** Whether the pair was kept from those who wrote the rules. */
-    boolean held() {
-      String key = String.join("\t", type.label(), a, b);
-      return Integer.parseInt(hash(key).substring(0, 2), 16) % 2 == 1;
-    }
-
-    private static String hash(String key) {
-      return Texts.sha256(key.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
   /** Right and wrong answers: rows are the annotated answers, columns those of the rules. */
   private record Scores(Map<Answer, Map<Answer, Integer>> counts) {
-    static Scores of(NameJudge judge, List<Pair> pairs) {
+    static Scores of(NameJudge judge, List<IdentityPair> pairs) {
       Map<Answer, Map<Answer, Integer>> counts = new EnumMap<>(Answer.class);
-      for (Pair pair : pairs) {
+      for (IdentityPair pair : pairs) {
         Answer found = judge.judge(pair.type(), pair.a(), pair.b()).answer();
         counts
             .computeIfAbsent(pair.answer(), a -> new EnumMap<>(Answer.class))
@@ -95,9 +72,9 @@ class IdentityPairsTest {
 
   @Test
   void namesOfOneThingAreToldFromThoseOfTwo() throws IOException {
-    List<Pair> pairs = pairs();
+    List<IdentityPair> pairs = IdentityPair.all();
     Scores tuning = Scores.of(judge, pairs.stream().filter(p -> !p.held()).toList());
-    Scores held = Scores.of(judge, pairs.stream().filter(Pair::held).toList());
+    Scores held = Scores.of(judge, pairs.stream().filter(IdentityPair::held).toList());
     Scores all = Scores.of(judge, pairs);
     System.out.println(tuning.line("tuning") + "\n" + held.line("held") + "\n" + all.line("all"));
     if (System.getProperty("pairs.errors") != null) {
@@ -114,32 +91,11 @@ class IdentityPairsTest {
 
   @Test
   void theOrderOfTheTwoNamesDoesNotMatter() throws IOException {
-    for (Pair pair : pairs()) {
+    for (IdentityPair pair : IdentityPair.all()) {
       Verdict there = judge.judge(pair.type(), pair.a(), pair.b());
       Verdict back = judge.judge(pair.type(), pair.b(), pair.a());
       assertEquals(there.answer(), back.answer(), pair::toString);
       assertEquals(there.confidence(), back.confidence(), pair::toString);
     }
-  }
-
-  private static List<Pair> pairs() throws IOException {
-    List<Pair> pairs = new ArrayList<>();
-    ObjectMapper json = new ObjectMapper();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(IdentityPairsTest.class.getResourceAsStream(FILE)),
-                StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode pair = json.readTree(line);
-        pairs.add(
-            new Pair(
-                EntityType.ofLabel(pair.get("type").textValue()).orElseThrow(),
-                pair.get("a").textValue(),
-                pair.get("b").textValue(),
-                Answer.valueOf(pair.get("answer").textValue().toUpperCase(Locale.ROOT))));
-      }
-    }
-    return pairs;
   }
 }

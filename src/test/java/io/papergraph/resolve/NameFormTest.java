@@ -42,6 +42,8 @@ class NameFormTest {
     "METRIC, mAP@0.5:0.95, map, 50 95",
     "METRIC, macro-F1, f, 1 macro",
     "TASK, 3D object detection, 3dobjectdetection, ''",
+    "TASK, long-form QA, longformquestionanswering, ''",
+    "TASK, GPT-4, gpt4, ''",
   })
   void aNameIsItsStemAndItsMarks(Group group, String name, String stem, String marks) {
     NameForm form = NameForm.of(group, name);
