@@ -19,6 +19,7 @@ import io.papergraph.rdf.Vocabulary;
 import io.papergraph.resolve.Curation;
 import io.papergraph.resolve.CurationException;
 import io.papergraph.resolve.Curations;
+import io.papergraph.resolve.Resolver;
 import io.papergraph.resolve.Statement;
 import io.papergraph.resolve.WrittenName;
 import io.papergraph.source.Read;
@@ -31,6 +32,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -39,13 +41,12 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people's curations do to a store, and that nothing of them is left when they are gone. */
 class CurationsInStoreTest {
   private static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
   private static final Vocabularies VOCABULARIES = Vocabularies.bundled();
+  private static final Resolver RULES = new Resolver(VOCABULARIES.names());
   private static final Pipeline.Listener SILENT = new SilentListener();
 
   private static final List<Paper> PAPERS =
@@ -55,6 +56,10 @@ class CurationsInStoreTest {
           paper("2401.00003", "<uses Method KESTREL> <uses Model Nest of Birds>"),
           paper("2401.00004", "<reports 91.5 Kestrel / Birds-12 / accuracy>"),
           paper("2401.00005", "<uses Dataset ImageNet> <uses Dataset Nest>"));
+
+  private static final List<Paper> ALL =
+      Stream.concat(PAPERS.stream(), Stream.of(paper("2401.00006", "<uses Dataset ILSVRC-2012>")))
+          .toList();
 
   private static final List<Curation> KINDS =
       List.of(
@@ -68,10 +73,6 @@ class CurationsInStoreTest {
 
   @TempDir Path dir;
   private int stores;
-
-  static List<Curation> kinds() {
-    return KINDS;
-  }
 
   @Test
   void aMergeMakesAllNamesOfAThingNamesOfAnother() {
@@ -134,48 +135,37 @@ class CurationsInStoreTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void eachApplies(Curation kind) {
-    try (KnowledgeStore store = store()) {
-      List<Paper> papers = new ArrayList<>(PAPERS);
-      papers.add(paper("2401.00006", "<uses Dataset ILSVRC-2012>"));
-      build(store, of(kind), papers);
-      assertEquals(List.of(kind.text() + ": applies"), findings(store, of(kind)));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void eachSurvivesARebuildNewPapersAndIdentityFromScratch(Curation kind) {
-    Curations curations = of(kind);
-    try (KnowledgeStore one = store();
-        KnowledgeStore two = store()) {
-      build(one, curations, PAPERS);
-      SortedSet<String> built = quads(one);
-      build(one, curations, PAPERS);
-      assertEquals(built, quads(one));
-      build(two, curations, PAPERS.subList(3, 5));
-      build(two, curations, PAPERS.subList(0, 3));
-      assertEquals(built, quads(two));
-      Node identity = NodeFactory.createURI(IRIS.identityGraph());
-      two.write(d -> d.deleteAny(identity, Node.ANY, Node.ANY, Node.ANY));
-      new Curator(two, VOCABULARIES, curations).apply();
-      assertEquals(built, quads(two));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void eachIsUndoneWithoutATrace(Curation kind) {
-    try (KnowledgeStore store = store()) {
-      build(store, Curations.none(), PAPERS);
-      SortedSet<String> before = quads(store);
-      new Curator(store, VOCABULARIES, of(kind)).apply();
-      assertNotEquals(before, quads(store));
-      assertTrue(Pipeline.isCurrent(store, VOCABULARIES), "to readers");
-      new Curator(store, VOCABULARIES, Curations.none()).apply();
-      assertEquals(before, quads(store));
+  /** One store at once, one from its second half on; both are afterwards as they were before. */
+  @Test
+  void eachAppliesSurvivesAndIsUndoneWithoutATrace() {
+    List<Paper> half = ALL.subList(3, 6);
+    try (KnowledgeStore whole = store();
+        KnowledgeStore grown = store()) {
+      build(whole, Curations.none(), ALL);
+      build(grown, Curations.none(), half);
+      SortedSet<String> before = quads(whole);
+      SortedSet<String> halfBefore = quads(grown);
+      for (Curation kind : KINDS) {
+        Curations curations = of(kind);
+        new Curator(whole, VOCABULARIES, curations).apply();
+        SortedSet<String> curated = quads(whole);
+        assertNotEquals(before, curated, kind.text());
+        assertEquals(List.of(kind.text() + ": applies"), findings(whole, curations));
+        assertTrue(Pipeline.isCurrent(whole, VOCABULARIES), "to readers");
+        build(whole, curations, ALL);
+        assertEquals(curated, quads(whole), kind.text() + ", built again");
+        build(grown, curations, half);
+        build(grown, curations, ALL.subList(0, 3));
+        assertEquals(curated, quads(grown), kind.text() + ", with new papers");
+        forgetIdentity(whole);
+        new Curator(whole, VOCABULARIES, curations).apply();
+        assertEquals(curated, quads(whole), kind.text() + ", from scratch");
+        new Curator(whole, VOCABULARIES, Curations.none()).apply();
+        assertEquals(before, quads(whole), kind.text() + ", undone");
+        remove(grown, curations, ALL.subList(0, 3));
+        new Curator(grown, VOCABULARIES, Curations.none()).apply();
+        assertEquals(halfBefore, quads(grown), kind.text() + ", papers gone and undone");
+      }
     }
   }
 
@@ -222,20 +212,23 @@ class CurationsInStoreTest {
   /** A paper that spells a short form out moves what a curation of the short form speaks of. */
   @Test
   void whatPapersSayOfShortFormsMovesCuratedNamesToo() {
-    Paper bare = paper("2402.00001", "<uses Model QZT> <uses Model Owl>");
-    Paper spelled = paper("2402.00002", "<uses Model QZT = Quartz Tower>");
-    Paper tower = paper("2402.00003", "<uses Model Quartz Tower>");
+    List<Paper> papers = new ArrayList<>();
+    papers.add(paper("2402.00001", "<uses Model QZT> <uses Model Owl>"));
+    papers.add(paper("2402.00002", "<uses Model Quartz Tower>"));
     Curations merge = of(new Curation.Merge(model("Quartz Tower"), "Owl", ""));
-    SortedSet<String> expected;
-    try (KnowledgeStore store = store()) {
-      build(store, merge, List.of(bare, spelled, tower));
-      assertEquals("entity/system/owl", thing(store, model("Quartz Tower")));
-      assertEquals("entity/system/owl", thing(store, model("QZT")));
-      expected = quads(store);
-    }
-    try (KnowledgeStore store = store()) {
-      List.of(tower, bare, spelled).forEach(paper -> build(store, merge, List.of(paper)));
-      assertEquals(expected, quads(store));
+    try (KnowledgeStore once = store();
+        KnowledgeStore stepwise = store()) {
+      build(stepwise, merge, papers);
+      assertEquals("entity/system/owl", thing(stepwise, model("Quartz Tower")));
+      assertEquals("entity/system/qzt", thing(stepwise, model("QZT")));
+      for (int i = 10; i < 16; i++) {
+        papers.add(paper("2402.000" + i, "<uses Model QZT = Quartz Tower>"));
+      }
+      build(stepwise, merge, papers.subList(2, papers.size()));
+      assertEquals("entity/system/owl", thing(stepwise, model("QZT")));
+      Collections.reverse(papers);
+      build(once, merge, papers);
+      assertEquals(quads(once), quads(stepwise));
     }
   }
 
@@ -341,14 +334,11 @@ class CurationsInStoreTest {
         new Curation.Confirm(evaluates("2401.00001", "A"), ""));
   }
 
-  private void refused(String message, Curation... curations) {
-    try (KnowledgeStore store = store()) {
-      Curations all = Curations.of("f", List.of(curations));
-      assertEquals(
-          message,
-          assertThrows(CurationException.class, () -> new Curator(store, VOCABULARIES, all))
-              .getMessage());
-    }
+  private static void refused(String message, Curation... curations) {
+    Curations all = Curations.of("f", List.of(curations));
+    assertEquals(
+        message,
+        assertThrows(CurationException.class, () -> all.requireConsistent(RULES)).getMessage());
   }
 
   private static boolean isSaid(KnowledgeStore store, String paper, Node property, String object) {
@@ -374,6 +364,16 @@ class CurationsInStoreTest {
   private static void build(KnowledgeStore store, Curations curations, List<Paper> papers) {
     new Pipeline(store, new MarkedExtractor("v1"), VOCABULARIES, curations, 2)
         .run(papers.stream().map(Read.Ok::new), SILENT);
+  }
+
+  private static void remove(KnowledgeStore store, Curations curations, List<Paper> papers) {
+    new Pipeline(store, new MarkedExtractor("v1"), VOCABULARIES, curations, 2)
+        .remove(papers.stream().map(Paper::id).toList());
+  }
+
+  private static void forgetIdentity(KnowledgeStore store) {
+    Node identity = NodeFactory.createURI(IRIS.identityGraph());
+    store.write(d -> d.deleteAny(identity, Node.ANY, Node.ANY, Node.ANY));
   }
 
   private static List<String> findings(KnowledgeStore store, Curations curations) {
