@@ -32,7 +32,8 @@ final class Contraction implements Shortening {
           }
         });
     return best[0] > 0
-        ? Optional.of(new Likeness(best[0], "some of the words as their initials", Likeness.Kind.SHORT_FORM))
+        ? Optional.of(
+            new Likeness(best[0], "some of the words as their initials", Likeness.Kind.SHORT_FORM))
         : Optional.empty();
   }
 
