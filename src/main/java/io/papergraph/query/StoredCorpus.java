@@ -3,10 +3,12 @@ package io.papergraph.query;
 import io.papergraph.rdf.Iris;
 import io.papergraph.resolve.Corpus;
 import io.papergraph.resolve.Group;
+import io.papergraph.resolve.Resolver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,6 +54,20 @@ public final class StoredCorpus implements Corpus {
   @Override
   public List<Reason> reasons(Thing thing) {
     return ask("merges", "thing", thing.id()).stream().map(StoredCorpus::reason).toList();
+  }
+
+  @Override
+  public Optional<String> split(Thing thing, String name) {
+    String key = Resolver.key(name);
+    return ask("curations", "thing", thing.id()).stream()
+        .filter(row -> row.getOrDefault("kind", "").endsWith("#Split"))
+        .filter(row -> Resolver.key(row.getOrDefault("name", "")).equals(key))
+        .map(row -> "split '" + row.get("name") + "'" + because(row.getOrDefault("because", "")))
+        .findFirst();
+  }
+
+  private static String because(String reason) {
+    return reason.isEmpty() ? "" : ": " + reason;
   }
 
   private static Reason reason(Map<String, String> row) {

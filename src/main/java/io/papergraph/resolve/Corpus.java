@@ -1,6 +1,7 @@
 package io.papergraph.resolve;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is known of names from papers. */
@@ -13,6 +14,9 @@ public interface Corpus {
 
   /** Why names of a thing stand for it. */
   List<Reason> reasons(Thing thing);
+
+  /** What a person said who made a name a thing of its own, where that has made this thing. */
+  Optional<String> split(Thing thing, String name);
 
   /**
    * A thing across papers.

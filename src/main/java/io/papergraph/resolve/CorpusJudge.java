@@ -13,6 +13,7 @@ public final class CorpusJudge {
   private static final double ONE_MEANING = 0.6;
   private static final double A_LINE = 0.95;
   private static final double TWO_THINGS = 0.8;
+  private static final double A_PERSON = 0.99;
 
   private final NameJudge rules;
   private final Corpus corpus;
@@ -43,6 +44,8 @@ public final class CorpusJudge {
     }
     return line(first, second)
         .or(() -> line(second, first))
+        .or(() -> split(first, a, b))
+        .or(() -> split(second, a, b))
         .or(() -> rules.known(type, a, b))
         .orElseGet(() -> twoThings(rules.judge(type, a, b)));
   }
@@ -96,6 +99,14 @@ public final class CorpusJudge {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a person keeps apart is two things, whatever the rules say. */
+  private Optional<Verdict> split(List<Corpus.Thing> things, String a, String b) {
+    return things.stream()
+        .flatMap(t -> corpus.split(t, a).or(() -> corpus.split(t, b)).stream())
+        .findFirst()
+        .map(said -> Verdict.different("two things in the store: " + said, A_PERSON));
   }
 
   /** Initials are a guess, which papers do not bear out where they keep the two apart. */

@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +116,29 @@ class SameCommandTest {
         same(store, "Wren", "Kite"));
   }
 
+  /** Spelled alike, and yet two things since a person said so. */
+  @Test
+  void whatWasSplitIsDifferent() throws IOException {
+    Path data =
+        Files.writeString(
+            dir.resolve("split.ttl"),
+            """
+            @base <https://w3id.org/papergraph/> .
+            @prefix pg: <https://w3id.org/papergraph/ontology#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            <entity/system/wren> skos:prefLabel "Wren" ; pg:nameKey "wren" .
+            <entity/system/wrenmodel> skos:prefLabel "Wren model" ; pg:nameKey "wrenmodel" .
+            <curation/s> a pg:Split ; pg:curatedType pg:Model ; pg:curatedName "wren-model" ;
+              rdfs:comment "a toy" ; pg:curates <entity/system/wrenmodel> .
+            """);
+    Path folder = dir.resolve("store");
+    load(folder, data.toString());
+    assertEquals(
+        "different (0.99): two things in the store: split 'wren-model': a toy\n",
+        same(folder.toString(), "Wren model", "Wren"));
+  }
+
   @Test
   void pairsAreJudgedByAStoreToo() throws IOException {
     Path pairs =
@@ -145,14 +171,24 @@ class SameCommandTest {
 
   private String store(String... reports) {
     Path folder = dir.resolve("store");
-    try (KnowledgeStore store = KnowledgeStore.openOrCreate(folder, Iris.DEFAULT_BASE)) {
-      for (String report : reports) {
-        DatasetGraph data = DatasetGraphFactory.createGeneral();
-        RDFDataMgr.read(data, "src/test/resources/queries/" + report + "/data.trig");
-        store.write(stored -> data.find().forEachRemaining(stored::add));
-      }
+    for (String report : reports) {
+      load(folder, "src/test/resources/queries/" + report + "/data.trig");
     }
     return folder.toString();
+  }
+
+  /** What is in no named graph goes into that of identity. */
+  private static void load(Path folder, String file) {
+    DatasetGraph data = DatasetGraphFactory.createGeneral();
+    RDFDataMgr.read(data, file);
+    Node identity = NodeFactory.createURI(new Iris(Iris.DEFAULT_BASE).identityGraph());
+    try (KnowledgeStore store = KnowledgeStore.openOrCreate(folder, Iris.DEFAULT_BASE)) {
+      store.write(
+          stored ->
+              data.find()
+                  .forEachRemaining(
+                      q -> stored.add(q.isDefaultGraph() ? new Quad(identity, q.asTriple()) : q)));
+    }
   }
 
   @Test

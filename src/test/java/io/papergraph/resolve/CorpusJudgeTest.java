@@ -7,6 +7,7 @@ import io.papergraph.claim.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +25,19 @@ class CorpusJudgeTest {
     public List<Reason> reasons(Thing thing) {
       return reasons;
     }
+
+    @Override
+    public Optional<String> split(Thing thing, String name) {
+      boolean torn = thing.equals(TORN) && name.equals("BOT model");
+      return torn ? Optional.of("split 'BOT model': another one") : Optional.empty();
+    }
   }
 
   private static final Corpus.Thing BOT = new Corpus.Thing("bot", "BOT", Set.of());
   private static final Corpus.Thing KITE = new Corpus.Thing("kite", "Kite", Set.of());
   private static final Corpus.Thing RED_KITE =
       new Corpus.Thing("redkite", "Red Kite", Set.of("kite"));
+  private static final Corpus.Thing TORN = new Corpus.Thing("torn", "Torn", Set.of());
   private static final Corpus.Thing OTHER = new Corpus.Thing("talon", "Bird of Talon", Set.of());
 
   @Test
@@ -87,6 +95,21 @@ class CorpusJudgeTest {
     Shown shown = new Shown(Map.of("llama2", List.of(BOT), "llama3", List.of(KITE)), List.of());
     assertEquals(
         RULES.judge(EntityType.MODEL, "Llama 2", "Llama 3"), judge(shown, "Llama 2", "Llama 3"));
+  }
+
+  @Test
+  void whatAPersonSplitIsDifferentWhateverTheRulesSay() {
+    Shown shown = new Shown(Map.of("bot", List.of(KITE), "botmodel", List.of(TORN)), List.of());
+    Verdict expected =
+        new Verdict(
+            Verdict.Answer.DIFFERENT,
+            "two things in the store: split 'BOT model': another one",
+            0.99);
+    assertEquals(Verdict.Answer.SAME, RULES.judge(EntityType.METHOD, "BOT", "BOT model").answer());
+    assertEquals(expected, judge(shown, "BOT", "BOT model"));
+    assertEquals(expected, judge(shown, "BOT model", "BOT"));
+    Shown other = new Shown(Map.of("bot", List.of(KITE), "gull", List.of(TORN)), List.of());
+    assertEquals(0.8, judge(other, "BOT", "Gull").confidence(), "no split of these names");
   }
 
   @Test
