@@ -151,19 +151,26 @@ public final class Pipeline {
     if (batch.isEmpty()) {
       return;
     }
-    Map<Paper, Extraction> extracted = extract(batch);
+    Map<Paper, Extraction> extracted = new HashMap<>();
+    tally.time(Phase.EXTRACT, () -> extracted.putAll(extract(batch)));
+    List<Outcome> outcomes = new ArrayList<>();
+    tally.time(Phase.WRITE, () -> outcomes.addAll(write(batch, extracted, tally)));
+    outcomes.forEach(tally::add);
+    batch.clear();
+    listener.progress(tally.summary());
+  }
+
+  private List<Outcome> write(List<Paper> batch, Map<Paper, Extraction> extracted, Tally tally) {
     List<Outcome> outcomes = new ArrayList<>();
     store.write(
         dataset -> {
           Changes changes = identity.changes();
-          for (Paper paper : batch) {
-            outcomes.add(filer.file(dataset, paper, extracted, changes));
-          }
-          identity.update(dataset, changes);
+          tally.time(
+              Phase.FILE,
+              () -> batch.forEach(p -> outcomes.add(filer.file(dataset, p, extracted, changes))));
+          tally.time(Phase.RESOLVE, () -> identity.update(dataset, changes));
         });
-    outcomes.forEach(tally::add);
-    batch.clear();
-    listener.progress(tally.summary());
+    return outcomes;
   }
 
   /** Extracts, on all cores, the papers that the store does not hold as they are. */

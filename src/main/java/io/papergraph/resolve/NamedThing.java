@@ -34,6 +34,11 @@ public record NamedThing(
     return new NamedThing(group.type(), label, labels, List.of(), List.of(), false);
   }
 
+  /** Whether a short form, as {@link NameForm#key} writes it, is among the hints. */
+  boolean isHint(String formKey) {
+    return hints.stream().anyMatch(hint -> NameForm.of(group(), hint).key().equals(formKey));
+  }
+
   Group group() {
     return Group.of(type);
   }

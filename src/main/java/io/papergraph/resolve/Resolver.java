@@ -81,7 +81,8 @@ public final class Resolver {
   /**
    * What a name stands for, given what papers say of short forms: as {@link #canonical}, but that a
    * short form and a long form meet where nine in ten of the papers that spell the short form out
-   * say so, and that a short form is its own name where a paper spells it out otherwise.
+   * say so, or more than half where a vocabulary has the short form as a hint, and that a short
+   * form is its own name where a paper spells it out otherwise.
    */
   public Resolution resolve(WrittenName name, ShortForms papers) {
     Group group = name.group();
@@ -125,13 +126,28 @@ public final class Resolver {
     if (longKeys.isEmpty()) {
       return Optional.empty();
     }
-    String longKey = commonest(longKeys);
-    Share share = Share.of(longKey, longKeys);
-    Optional<NamedThing> known = vocabulary.findLong(group, longKey);
-    if (known.isPresent() && share.decides(shortKey, true)) {
-      return Optional.of(share.resolution(id(known.get()), shortKey));
+    Optional<NamedThing> known = vocabulary.findLong(group, commonest(longKeys));
+    if (known.isPresent()) {
+      Share share = share(known.get(), longKeys);
+      boolean hinted = known.get().isHint(shortKey) && share.isMost();
+      if (hinted || share.decides(shortKey, true)) {
+        return Optional.of(share.resolution(id(known.get()), shortKey));
+      }
     }
     return Optional.of(Resolution.spelling(base(group, shortKey)));
+  }
+
+  /** The papers that spell a short form out in a way that the vocabulary knows for this thing. */
+  private Share share(NamedThing thing, Map<String, Integer> longKeys) {
+    int papers = 0;
+    int all = 0;
+    for (Map.Entry<String, Integer> longKey : longKeys.entrySet()) {
+      boolean same =
+          vocabulary.findLong(thing.group(), longKey.getKey()).filter(thing::equals).isPresent();
+      papers += same ? longKey.getValue() : 0;
+      all += longKey.getValue();
+    }
+    return new Share(papers, all);
   }
 
   /** How many of the papers that spell a short form out give this long form. */
@@ -152,6 +168,11 @@ public final class Resolver {
     boolean decides(String shortKey, boolean isKnown) {
       int enough = ENOUGH.get(Math.min(shortKey.length(), ENOUGH.size() - 1));
       return papers >= (isKnown ? Math.max(enough, ENOUGH_KNOWN) : enough) && papers >= MOST * all;
+    }
+
+    /** As much as is asked where the vocabulary has the short form as a hint. */
+    boolean isMost() {
+      return 2 * papers > all;
     }
 
     /** Confidence by Laplace's rule of succession: one paper of one is two in three. */
