@@ -1,5 +1,6 @@
 package io.papergraph;
 
+import io.papergraph.build.Curator;
 import io.papergraph.build.Pipeline;
 import io.papergraph.build.RunLog;
 import io.papergraph.build.Summary;
@@ -15,10 +16,12 @@ import io.papergraph.query.QueryCatalog;
 import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryRunner;
 import io.papergraph.query.QueryRunner.Limits;
+import io.papergraph.rdf.CurationFile;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.ShapeValidator;
 import io.papergraph.rdf.Violation;
 import io.papergraph.rdf.Vocabularies;
+import io.papergraph.resolve.Curations;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
 import io.papergraph.store.SearchHit;
@@ -127,12 +130,33 @@ public final class Papergraph implements AutoCloseable {
    * @param batchSize papers a transaction, at least 1
    * @param vocabularies e.g. from {@link Wiring#vocabularies(List)}; those that a store was built
    *     with before and that are not among them go
+   * @throws io.papergraph.resolve.CurationException when the file of curations beside the store
+   *     cannot be used
    */
   public Summary build(
       Stream<Read> reads, Pipeline.Listener listener, int batchSize, Vocabularies vocabularies)
       throws IOException {
+    return build(reads, listener, batchSize, vocabularies, curations());
+  }
+
+  /**
+   * Extracts and stores papers with vocabularies and curations of one's own.
+   *
+   * @param batchSize papers a transaction, at least 1
+   * @param vocabularies as above
+   * @param curations e.g. from {@link CurationFile#read}; those that a store was built with before
+   *     and that are not among them are undone
+   * @throws io.papergraph.resolve.CurationException when two curations contradict each other
+   */
+  public Summary build(
+      Stream<Read> reads,
+      Pipeline.Listener listener,
+      int batchSize,
+      Vocabularies vocabularies,
+      Curations curations)
+      throws IOException {
     Extractor extractor = wiring.extractor(vocabularies);
-    Pipeline pipeline = new Pipeline(store, extractor, vocabularies, batchSize);
+    Pipeline pipeline = new Pipeline(store, extractor, vocabularies, curations, batchSize);
     RunLog log = new RunLog(store.directory(), Clock.systemUTC());
     log.begin(extractor.version());
     Summary summary = pipeline.run(reads, listener);
@@ -144,11 +168,33 @@ public final class Papergraph implements AutoCloseable {
    * Takes papers out, all or none, as if they had never come.
    *
    * @param vocabularies those that the store was built with
+   * @param curations those that the store was built with
    * @return the ids under which the store holds no paper
    */
-  public List<PaperId> remove(Collection<PaperId> ids, Vocabularies vocabularies) {
+  public List<PaperId> remove(
+      Collection<PaperId> ids, Vocabularies vocabularies, Curations curations) {
     Extractor extractor = wiring.extractor(vocabularies);
-    return new Pipeline(store, extractor, vocabularies, Pipeline.DEFAULT_BATCH).remove(ids);
+    return new Pipeline(store, extractor, vocabularies, curations, Pipeline.DEFAULT_BATCH)
+        .remove(ids);
+  }
+
+  /**
+   * The curations in the file beside the store, {@code papergraph-store.curation.ttl}; none where
+   * there is no file.
+   *
+   * @throws io.papergraph.resolve.CurationException when it cannot be used
+   */
+  public Curations curations() {
+    return new CurationFile(CurationFile.beside(store.directory())).read();
+  }
+
+  /**
+   * Puts curations to work on what the store holds, and tells what became of each.
+   *
+   * @throws io.papergraph.resolve.CurationException when two of them contradict each other
+   */
+  public Curator curator(Vocabularies vocabularies, Curations curations) {
+    return new Curator(store, vocabularies, curations);
   }
 
   /**

@@ -5,16 +5,24 @@ import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.PaperReader;
 import io.papergraph.rdf.Statistic;
 import io.papergraph.rdf.StatisticsMapper;
+import io.papergraph.rdf.Vocabularies;
 import io.papergraph.rdf.Vocabulary;
 import io.papergraph.resolve.CanonicalId;
+import io.papergraph.resolve.CuratedNames;
+import io.papergraph.resolve.Curations;
 import io.papergraph.resolve.Resolver;
+import io.papergraph.resolve.ShortForms;
 import io.papergraph.resolve.WrittenName;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +36,25 @@ import org.jspecify.annotations.Nullable;
 final class IdentityLayer {
   private final Iris iris;
   private final Resolver resolver;
+  private final Vocabularies vocabularies;
+  private final Curations curations;
   private final IdentityMapper mapper;
+  private final CuratedVocabulary vocabulary;
   private final PaperReader reader;
   private final StatisticsMapper statistics;
   private final Node graph;
 
-  IdentityLayer(Iris iris, Resolver resolver, IdentityMapper mapper, PaperReader reader) {
+  IdentityLayer(Iris iris, Vocabularies vocabularies, Curations curations) {
     this.iris = iris;
-    this.resolver = resolver;
-    this.mapper = mapper;
-    this.reader = reader;
+    this.vocabularies = vocabularies;
+    this.curations = curations;
+    Resolver rules = new Resolver(vocabularies.names());
+    this.resolver = rules;
+    this.mapper =
+        new IdentityMapper(
+            iris, vocabularies, curations.over(name -> rules.resolve(name, ShortForms.NONE)));
+    this.vocabulary = new CuratedVocabulary(iris, vocabularies);
+    this.reader = new PaperReader(iris);
     this.statistics = new StatisticsMapper(iris);
     this.graph = NodeFactory.createURI(iris.identityGraph());
   }
@@ -50,6 +67,7 @@ final class IdentityLayer {
   /** Takes the coming and going of graphs into account. */
   void update(DatasetGraph dataset, Changes changes) {
     StoredNames names = new StoredNames(dataset, iris);
+    CuratedNames then = curated(names);
     Set<CanonicalId> touched = new LinkedHashSet<>();
     changes
         .names()
@@ -58,16 +76,22 @@ final class IdentityLayer {
               touch(touched, names.thing(name));
               names.count(name, change);
             });
-    for (WrittenName name : concerned(changes.names().keySet(), names)) {
+    CuratedNames curated = curated(names);
+    Set<WrittenName> concerned = concerned(changes.names().keySet(), names);
+    if (!curated.agrees(then)) {
+      touched.addAll(names.reached(then.involved()));
+      touched.addAll(names.reached(curated.involved()));
+      touched.forEach(thing -> concerned.addAll(names.of(thing)));
+    }
+    for (WrittenName name : concerned) {
       touch(touched, names.thing(name));
-      CanonicalId thing = resolver.resolve(name, names).thing();
+      CanonicalId thing = curated.resolve(name).thing();
       names.put(name, thing);
       touched.add(thing);
     }
-    Settling settling = new Settling(dataset, iris, resolver, mapper, names);
-    touched.forEach(thing -> settling.settle(thing, (type, n) -> entity(changes, type, n)));
-    settling.describeLines(touched);
-    names.write(touched, mapper);
+    settle(dataset, touched, names, curated, changes);
+    vocabulary.update(dataset, then, curated);
+    new CurationLayer(dataset, iris, curated, mapper(curated)).update();
     changes.counts().forEach((statistic, change) -> count(dataset, statistic, change));
   }
 
@@ -75,6 +99,27 @@ final class IdentityLayer {
     if (thing != null) {
       touched.add(thing);
     }
+  }
+
+  private void settle(
+      DatasetGraph dataset,
+      Set<CanonicalId> things,
+      StoredNames names,
+      CuratedNames curated,
+      Changes changes) {
+    IdentityMapper writer = mapper(curated);
+    Settling settling = new Settling(dataset, iris, resolver, curated, writer, names);
+    things.forEach(thing -> settling.settle(thing, (type, n) -> entity(changes, type, n)));
+    settling.describeLines();
+    names.write(things, writer);
+  }
+
+  private CuratedNames curated(StoredNames stored) {
+    return curations.over(name -> resolver.resolve(name, stored));
+  }
+
+  private IdentityMapper mapper(CuratedNames curated) {
+    return new IdentityMapper(iris, vocabularies, curated);
   }
 
   private void entity(Changes changes, Node type, int change) {
@@ -88,6 +133,34 @@ final class IdentityLayer {
   /** Whether the identity graph was made by the rules that this program has. */
   boolean isCurrent(DatasetGraph dataset) {
     return mapper.stamp().stream().allMatch(t -> dataset.contains(Quad.create(graph, t)));
+  }
+
+  /** Whether it was made by these rules and with just these curations. */
+  boolean isExactly(DatasetGraph dataset) {
+    Set<Triple> stored = new HashSet<>();
+    dataset.find(graph, graph, Node.ANY, Node.ANY).forEachRemaining(q -> stored.add(q.asTriple()));
+    return stored.equals(mapper.stamp().find().toSet());
+  }
+
+  /** Whether people have had a say in it. */
+  boolean isCurated(DatasetGraph dataset) {
+    return dataset.contains(graph, graph, Vocabulary.CURATIONS, Node.ANY);
+  }
+
+  /** The vocabularies without what people decided. */
+  Graph plainVocabulary() {
+    return vocabulary.plain();
+  }
+
+  /** The vocabularies as a dataset is to hold them, with what people decided of known things. */
+  Graph vocabulary(DatasetGraph dataset) {
+    return vocabulary.graph(curated(new StoredNames(dataset, iris)));
+  }
+
+  /** What became of each curation. */
+  List<CurationFinding> findings(DatasetGraph dataset) {
+    CuratedNames curated = curated(new StoredNames(dataset, iris));
+    return new CurationLayer(dataset, iris, curated, mapper(curated)).findings();
   }
 
   /** Counts all papers afresh, for when the rules or the vocabulary have changed. */

@@ -5,12 +5,10 @@ import io.papergraph.extract.Extractor;
 import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
 import io.papergraph.rdf.ClaimMapper;
-import io.papergraph.rdf.IdentityMapper;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.PaperReader;
 import io.papergraph.rdf.Vocabularies;
-import io.papergraph.rdf.VocabularyGraph;
-import io.papergraph.resolve.Resolver;
+import io.papergraph.resolve.Curations;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
 import java.util.ArrayList;
@@ -44,6 +42,22 @@ public final class Pipeline {
    */
   public Pipeline(
       KnowledgeStore store, Extractor extractor, Vocabularies vocabularies, int batchSize) {
+    this(store, extractor, vocabularies, Curations.none(), batchSize);
+  }
+
+  /**
+   * @param vocabularies those that the extractor was made with
+   * @param curations what people decided; those that a store was built with before and that are not
+   *     among them are undone
+   * @param batchSize papers a transaction, at least 1
+   * @throws io.papergraph.resolve.CurationException when two curations contradict each other
+   */
+  public Pipeline(
+      KnowledgeStore store,
+      Extractor extractor,
+      Vocabularies vocabularies,
+      Curations curations,
+      int batchSize) {
     Iris iris = new Iris(store.base());
     PaperReader reader = new PaperReader(iris);
     this.store = store;
@@ -55,21 +69,9 @@ public final class Pipeline {
             ? new KeepingText(extractor, mapper, reader)
             : new KeepingNoText(extractor, mapper, reader);
     this.filer = new PaperFiler(iris, extractor, keeping);
-    this.identity = identity(iris, vocabularies);
-    this.foundation = foundation(iris, vocabularies, identity);
-  }
-
-  private static IdentityLayer identity(Iris iris, Vocabularies vocabularies) {
-    return new IdentityLayer(
-        iris,
-        new Resolver(vocabularies.names()),
-        new IdentityMapper(iris, vocabularies),
-        new PaperReader(iris));
-  }
-
-  private static Foundation foundation(
-      Iris iris, Vocabularies vocabularies, IdentityLayer identity) {
-    return new Foundation(iris, VocabularyGraph.of(vocabularies, iris), identity);
+    Curator curator = new Curator(store, vocabularies, curations);
+    this.identity = curator.identity();
+    this.foundation = curator.foundation();
   }
 
   /** Told of what happens while a build runs, on the thread that runs it. */
@@ -87,8 +89,7 @@ public final class Pipeline {
    * vocabularies beyond these is left out of the question.
    */
   public static boolean isCurrent(KnowledgeStore store, Vocabularies vocabularies) {
-    Iris iris = new Iris(store.base());
-    return store.read(foundation(iris, vocabularies, identity(iris, vocabularies))::isUpToDate);
+    return new Curator(store, vocabularies, Curations.none()).isUpToDate();
   }
 
   /**
@@ -150,19 +151,26 @@ public final class Pipeline {
     if (batch.isEmpty()) {
       return;
     }
-    Map<Paper, Extraction> extracted = extract(batch);
+    Map<Paper, Extraction> extracted = new HashMap<>();
+    tally.time(Phase.EXTRACT, () -> extracted.putAll(extract(batch)));
+    List<Outcome> outcomes = new ArrayList<>();
+    tally.time(Phase.WRITE, () -> outcomes.addAll(write(batch, extracted, tally)));
+    outcomes.forEach(tally::add);
+    batch.clear();
+    listener.progress(tally.summary());
+  }
+
+  private List<Outcome> write(List<Paper> batch, Map<Paper, Extraction> extracted, Tally tally) {
     List<Outcome> outcomes = new ArrayList<>();
     store.write(
         dataset -> {
           Changes changes = identity.changes();
-          for (Paper paper : batch) {
-            outcomes.add(filer.file(dataset, paper, extracted, changes));
-          }
-          identity.update(dataset, changes);
+          tally.time(
+              Phase.FILE,
+              () -> batch.forEach(p -> outcomes.add(filer.file(dataset, p, extracted, changes))));
+          tally.time(Phase.RESOLVE, () -> identity.update(dataset, changes));
         });
-    outcomes.forEach(tally::add);
-    batch.clear();
-    listener.progress(tally.summary());
+    return outcomes;
   }
 
   /** Extracts, on all cores, the papers that the store does not hold as they are. */

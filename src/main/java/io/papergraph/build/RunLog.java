@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,7 +60,8 @@ public final class RunLog {
     String line =
         String.format(
             "{\"finished\":\"%s\",\"extractor\":\"%s\",\"read\":%d,\"stored\":%d,"
-                + "\"unchanged\":%d,\"superseded\":%d,\"joined\":%d,\"skipped\":%d,\"failed\":%d}%n",
+                + "\"unchanged\":%d,\"superseded\":%d,\"joined\":%d,\"skipped\":%d,\"failed\":%d,"
+                + "\"seconds\":{%s}}%n",
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             extractor,
             summary.read(),
@@ -66,7 +70,14 @@ public final class RunLog {
             summary.count(Outcome.SUPERSEDED),
             summary.count(Outcome.JOINED),
             summary.skippedRecords(),
-            summary.failedInputs());
+            summary.failedInputs(),
+            seconds(summary));
     Files.writeString(file, line, CREATE, APPEND);
+  }
+
+  private static String seconds(Summary summary) {
+    return Arrays.stream(Phase.values())
+        .map(p -> String.format(Locale.ROOT, "\"%s\":%.3f", p.label(), summary.seconds(p)))
+        .collect(Collectors.joining(","));
   }
 }

@@ -1,10 +1,10 @@
 package io.papergraph.build;
 
-import io.papergraph.claim.EntityId;
 import io.papergraph.rdf.IdentityMapper;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.Vocabulary;
 import io.papergraph.resolve.CanonicalId;
+import io.papergraph.resolve.CuratedNames;
 import io.papergraph.resolve.Resolver;
 import io.papergraph.resolve.Resolver.Profile;
 import io.papergraph.resolve.Resolver.Use;
@@ -34,6 +34,7 @@ final class Settling {
   private final Node graph;
   private final Iris iris;
   private final Resolver resolver;
+  private final CuratedNames curated;
   private final IdentityMapper mapper;
   private final StoredNames stored;
   private final Set<CanonicalId> lines = new LinkedHashSet<>();
@@ -42,12 +43,14 @@ final class Settling {
       DatasetGraph dataset,
       Iris iris,
       Resolver resolver,
+      CuratedNames curated,
       IdentityMapper mapper,
       StoredNames stored) {
     this.dataset = dataset;
     this.graph = NodeFactory.createURI(iris.identityGraph());
     this.iris = iris;
     this.resolver = resolver;
+    this.curated = curated;
     this.mapper = mapper;
     this.stored = stored;
   }
@@ -84,10 +87,10 @@ final class Settling {
     return thing.stream().anyMatch(t -> t.getPredicate().equals(Vocabulary.TYPED_BECAUSE));
   }
 
-  /** Lets lines be looked up that papers name by their members alone, and no others. */
-  void describeLines(Set<CanonicalId> settled) {
+  /** Lets lines be looked up that papers name by their members alone, and no others; at the end. */
+  void describeLines() {
     for (CanonicalId line : lines) {
-      if (!settled.contains(line) && stored.of(line).isEmpty()) {
+      if (stored.of(line).isEmpty()) {
         Node node = NodeFactory.createURI(iris.entity(line));
         Graphs.replaceSubject(dataset, graph, node, line(line, node));
       }
@@ -95,10 +98,7 @@ final class Settling {
   }
 
   private Member member(WrittenName name) {
-    EntityId id = name.id();
-    boolean apart = resolver.isApart(name, stored);
-    String label = apart ? id.name() + " (" + name.longForm() + ")" : id.name();
-    return new Member(name, label, stored.papers(name));
+    return new Member(name, curated.label(name), stored.papers(name));
   }
 
   private Graph line(CanonicalId thing, Node node) {
@@ -118,7 +118,8 @@ final class Settling {
         labels.add(member.name().longForm());
       }
     }
-    Graph fresh = mapper.entity(thing, profile, labels, resolver.lines(thing, names));
+    Graph fresh =
+        mapper.entity(thing, profile, labels, curated.lines(thing, resolver.lines(thing, names)));
     mapper
         .typed(thing, profile)
         .ifPresent(why -> IdentityMapper.reason(node, why).find().forEach(fresh::add));
@@ -136,7 +137,7 @@ final class Settling {
                     .thenComparing(m -> iris.name(m.name()), Comparator.reverseOrder()));
     for (Member member : members) {
       boolean merged = main.isEmpty() || !main.get().equals(member);
-      stored.merged(member.name(), merged ? resolver.resolve(member.name(), stored) : null);
+      stored.merged(member.name(), merged ? curated.resolve(member.name()) : null);
     }
   }
 

@@ -105,6 +105,18 @@ final class StoredNames implements ShortForms {
         t -> names(new Key(Vocabulary.CANONICAL, NodeFactory.createURI(iris.entity(thing)))));
   }
 
+  /** These things and those that are members of them as lines. */
+  Set<CanonicalId> reached(Set<CanonicalId> things) {
+    Set<CanonicalId> reached = new LinkedHashSet<>(things);
+    for (CanonicalId thing : things) {
+      Node node = NodeFactory.createURI(iris.entity(thing));
+      dataset
+          .find(graph, Node.ANY, Vocabulary.VARIANT_OF, node)
+          .forEachRemaining(q -> reached.add(iris.readEntity(q.getSubject().getURI())));
+    }
+    return reached;
+  }
+
   /** The names with the short key of a name. */
   Set<WrittenName> sharingShortKey(WrittenName name) {
     return key(Vocabulary.SHORT_KEY, name, name.shortKey());

@@ -1,5 +1,6 @@
 package io.papergraph.build;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,18 +12,28 @@ import java.util.TreeMap;
  * @param outcomes papers by what became of them; a missing outcome means none
  * @param skipped records that were no papers, by reason
  * @param failed inputs that were not read to their end, by reason
+ * @param spent the time that each phase took; a missing phase took none
  */
 public record Summary(
-    Map<Outcome, Long> outcomes, SortedMap<String, Long> skipped, SortedMap<String, Long> failed) {
+    Map<Outcome, Long> outcomes,
+    SortedMap<String, Long> skipped,
+    SortedMap<String, Long> failed,
+    Map<Phase, Duration> spent) {
 
   public Summary {
     outcomes = Map.copyOf(outcomes);
+    spent = Map.copyOf(spent);
     skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
     failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
   }
 
   public long count(Outcome outcome) {
     return outcomes.getOrDefault(outcome, 0L);
+  }
+
+  /** The seconds that a phase took. */
+  public double seconds(Phase phase) {
+    return spent.getOrDefault(phase, Duration.ZERO).toNanos() / 1e9;
   }
 
   /** Records that were skipped, whatever the reason. */

@@ -1,5 +1,6 @@
 package io.papergraph.build;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ final class Tally {
   private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
   private final TreeMap<String, Long> skipped = new TreeMap<>();
   private final TreeMap<String, Long> failed = new TreeMap<>();
+  private final Map<Phase, Duration> spent = new EnumMap<>(Phase.class);
 
   void add(Outcome outcome) {
     outcomes.merge(outcome, 1L, Long::sum);
@@ -22,7 +24,14 @@ final class Tally {
     failed.merge(reason, 1L, Long::sum);
   }
 
+  /** Does something and counts the time that it takes. */
+  void time(Phase phase, Runnable work) {
+    long begin = System.nanoTime();
+    work.run();
+    spent.merge(phase, Duration.ofNanos(System.nanoTime() - begin), Duration::plus);
+  }
+
   Summary summary() {
-    return new Summary(outcomes, skipped, failed);
+    return new Summary(outcomes, skipped, failed, spent);
   }
 }

@@ -6,6 +6,7 @@ import io.papergraph.build.Pipeline;
 import io.papergraph.build.Summary;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.Vocabularies;
+import io.papergraph.resolve.Curations;
 import io.papergraph.source.InputUsageException;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
       "  papergraph build arxiv.jsonl.gz --store arxiv",
       "  papergraph build abstracts.jsonl --store to-share --no-text",
       "  papergraph build farming.jsonl --store farming --vocabulary farming.ttl",
+      "  papergraph build abstracts.jsonl --curation decisions.ttl",
       "  zcat dump.jsonl.gz | papergraph build -"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -37,6 +39,7 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private final InputArguments arguments = new InputArguments();
   @Mixin private final StoreOption store = new StoreOption();
   @Mixin private final VocabularyOption vocabulary = new VocabularyOption();
+  @Mixin private final CurationOption curation = new CurationOption();
 
   @Option(
       names = "--base",
@@ -91,13 +94,18 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     requireUsage();
     Vocabularies vocabularies = wiring.vocabularies(vocabulary.files);
+    Curations curations = curation.read(store.dir);
     Stream<Read> reads = Reading.open(wiring, arguments);
     BuildReport report = new BuildReport(streams, arguments.quiet);
     try (Papergraph graph =
         Papergraph.openOrCreate(store.dir, base == null ? Iris.DEFAULT_BASE : base, !noText)) {
       IndexProgress.prepare(graph, streams);
-      Summary summary = graph.build(reads, report, batch, vocabularies);
+      CurationReport.warnOfLoss(graph, curations, streams);
+      Summary summary = graph.build(reads, report, batch, vocabularies, curations);
       report.eraseLine();
+      if (!curations.isEmpty()) {
+        CurationReport.complain(graph.curator(vocabularies, curations).findings(), streams);
+      }
       streams.out().println(summary.line());
       return Reading.status(summary.skippedRecords(), summary.failedInputs(), arguments.strict);
     }

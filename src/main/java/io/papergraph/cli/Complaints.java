@@ -5,6 +5,7 @@ import io.papergraph.export.ExportUsageException;
 import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryFailure;
 import io.papergraph.rdf.VocabularyException;
+import io.papergraph.resolve.CurationException;
 import io.papergraph.serve.ServeException;
 import io.papergraph.serve.ServeUsageException;
 import io.papergraph.source.InputUsageException;
@@ -41,6 +42,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     if (e instanceof QueryException
         || e instanceof InputUsageException
         || e instanceof VocabularyException
+        || e instanceof CurationException
         || e instanceof ExportUsageException
         || e instanceof ServeUsageException) {
       streams.complain(oneLine(e));

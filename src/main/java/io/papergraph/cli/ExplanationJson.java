@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.papergraph.query.Explanation;
+import io.papergraph.query.Explanation.Curated;
 import io.papergraph.query.Explanation.Finding;
 import io.papergraph.query.Explanation.Place;
 import io.papergraph.query.Explanation.Quote;
+import io.papergraph.query.Explanation.Verdict;
 import java.util.List;
 
 /** Writes explanations for programs: one array, IRIs whole; what is empty is left out. */
@@ -41,6 +43,10 @@ final class ExplanationJson {
                     .put("papers", n.papers()));
     ObjectNode roles = object.putObject("papersByRole");
     of.roles().forEach(roles::put);
+    if (!of.curations().isEmpty()) {
+      ArrayNode curations = object.putArray("curations");
+      of.curations().forEach(c -> write(curations.addObject(), c));
+    }
     ArrayNode quotes = object.putArray("quotes");
     of.quotes().forEach(q -> write(quotes.addObject(), q));
     ArrayNode results = object.putArray("results");
@@ -54,6 +60,7 @@ final class ExplanationJson {
     put(object, "label", quote.label());
     put(object, "type", quote.type());
     object.put("telling", quote.telling());
+    write(object, quote.verdict());
     write(object, quote.place());
   }
 
@@ -68,7 +75,21 @@ final class ExplanationJson {
     put(object, "metric", finding.metric());
     put(object, "dataset", finding.dataset());
     put(object, "task", finding.task());
+    write(object, finding.verdict());
     write(object, finding.place());
+  }
+
+  private static void write(ObjectNode object, Curated curated) {
+    object.put("kind", curated.kind());
+    object.put("type", curated.type());
+    object.put("name", curated.name());
+    put(object, "becomes", curated.becomes());
+    put(object, "because", curated.because());
+  }
+
+  private static void write(ObjectNode object, Verdict verdict) {
+    put(object, "verdict", verdict.kind());
+    put(object, "because", verdict.because());
   }
 
   private static void write(ObjectNode object, Place place) {

@@ -1,10 +1,12 @@
 package io.papergraph.cli;
 
 import io.papergraph.query.Explanation;
+import io.papergraph.query.Explanation.Curated;
 import io.papergraph.query.Explanation.Finding;
 import io.papergraph.query.Explanation.Name;
 import io.papergraph.query.Explanation.Place;
 import io.papergraph.query.Explanation.Quote;
+import io.papergraph.query.Explanation.Verdict;
 import io.papergraph.query.Printable;
 import java.math.BigDecimal;
 import java.text.BreakIterator;
@@ -45,6 +47,7 @@ final class ExplanationText {
     if (!of.roles().isEmpty()) {
       line("  ", "papers by role: " + roles(of.roles()));
     }
+    of.curations().forEach(c -> line("  ", "curated: " + curated(c) + reason(c.because())));
     writeQuotes(of.quotes(), of.type().equals("Paper"));
     writeResults(of.results());
     if (of.more()) {
@@ -55,7 +58,7 @@ final class ExplanationText {
   private void writeQuotes(List<Quote> quotes, boolean inPaper) {
     String before = "";
     for (Quote quote : quotes) {
-      String head = head(quote, inPaper);
+      String head = head(quote, inPaper) + verdict(quote.verdict());
       if (!head.equals(before)) {
         out.append('\n');
         line("  ", head);
@@ -75,10 +78,32 @@ final class ExplanationText {
   private void writeResults(List<Finding> results) {
     for (Finding finding : results) {
       out.append('\n');
-      line("  ", "result: " + number(finding) + about(finding));
+      line("  ", "result: " + number(finding) + about(finding) + verdict(finding.verdict()));
       line("    ", finding.place().title() + " [" + relative(finding.result()) + "]");
       place("    ", finding.place());
     }
+  }
+
+  private static String curated(Curated of) {
+    String name = of.type() + " '" + of.name() + "'";
+    return switch (of.kind()) {
+      case "Merge" -> name + " is merged into '" + of.becomes() + "'";
+      case "Split" -> name + " is split off";
+      case "Renaming" -> name + " is called '" + of.becomes() + "'";
+      default -> name + " is a " + of.becomes();
+    };
+  }
+
+  private static String verdict(Verdict verdict) {
+    return switch (verdict.kind()) {
+      case "Retraction" -> " [retracted" + reason(verdict.because()) + "]";
+      case "Confirmation" -> " [confirmed" + reason(verdict.because()) + "]";
+      default -> "";
+    };
+  }
+
+  private static String reason(String because) {
+    return because.isEmpty() ? "" : ": " + because;
   }
 
   private static String number(Finding finding) {

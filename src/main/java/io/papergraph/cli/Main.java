@@ -83,6 +83,7 @@ public final class Main {
     line.addSubcommand(new TagCommand(streams));
     line.addSubcommand(new SameCommand(wiring, streams));
     line.addSubcommand(new ConflictsCommand(wiring, streams));
+    line.addSubcommand(CurateCommand.line(wiring, streams));
     line.addSubcommand(new CompletionCommand(streams));
     line.addSubcommand(help());
     ManualPage.addTo(line);

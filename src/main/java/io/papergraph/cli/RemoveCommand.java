@@ -3,6 +3,7 @@ package io.papergraph.cli;
 import io.papergraph.Papergraph;
 import io.papergraph.Wiring;
 import io.papergraph.paper.PaperId;
+import io.papergraph.resolve.Curations;
 import io.papergraph.source.InputUsageException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,6 +36,7 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Mixin private final StoreOption store = new StoreOption();
   @Mixin private final VocabularyOption vocabulary = new VocabularyOption();
+  @Mixin private final CurationOption curation = new CurationOption();
 
   RemoveCommand(Wiring wiring, Streams streams) {
     this.wiring = wiring;
@@ -45,8 +47,9 @@ final class RemoveCommand implements Callable<Integer> {
   public Integer call() {
     Set<PaperId> ids = new LinkedHashSet<>();
     papers.forEach(written -> ids.add(id(written)));
+    Curations curations = curation.read(store.dir);
     try (Papergraph graph = Papergraph.open(store.dir)) {
-      List<PaperId> missing = graph.remove(ids, wiring.vocabularies(vocabulary.files));
+      List<PaperId> missing = graph.remove(ids, wiring.vocabularies(vocabulary.files), curations);
       for (PaperId id : missing) {
         streams.complain(
             "the store has no paper under " + id + "; 'papergraph search' finds what it has");

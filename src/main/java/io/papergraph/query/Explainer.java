@@ -1,9 +1,11 @@
 package io.papergraph.query;
 
+import io.papergraph.query.Explanation.Curated;
 import io.papergraph.query.Explanation.Finding;
 import io.papergraph.query.Explanation.Name;
 import io.papergraph.query.Explanation.Place;
 import io.papergraph.query.Explanation.Quote;
+import io.papergraph.query.Explanation.Verdict;
 import io.papergraph.resolve.Resolver;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -92,14 +94,17 @@ public final class Explainer {
     boolean thing = !type.equals(LINK) && !type.equals("Paper") && !type.equals("Result");
     List<Name> names = new ArrayList<>();
     Map<String, Long> roles = new LinkedHashMap<>();
+    List<Curated> curations = new ArrayList<>();
     if (thing) {
+      ask("curations", "thing", iri).forEach(row -> curations.add(curated(row)));
       ask("names", "thing", iri).forEach(row -> names.add(name(row)));
       ask("roles", "thing", iri).forEach(r -> roles.put(local(get(r, "role")), count(r)));
     }
     List<Quote> quotes = some("quotes", iri, paper, Explainer::quote);
     List<Finding> results = some("results", iri, paper, Explainer::finding);
     boolean more = quotes.size() > limit || results.size() > limit;
-    return new Explanation(iri, type, label, names, roles, first(quotes), first(results), more);
+    return new Explanation(
+        iri, type, label, names, roles, curations, first(quotes), first(results), more);
   }
 
   /** Up to one row more than the limit. */
@@ -138,6 +143,7 @@ public final class Explainer {
         get(row, "label"),
         local(get(row, "class")),
         row.containsKey("supports"),
+        verdict(row),
         place(row));
   }
 
@@ -153,7 +159,23 @@ public final class Explainer {
         get(row, "metric"),
         get(row, "dataset"),
         get(row, "task"),
+        verdict(row),
         place(row));
+  }
+
+  private static Verdict verdict(Map<String, String> row) {
+    return new Verdict(local(get(row, "verdict")), get(row, "because"));
+  }
+
+  private static Curated curated(Map<String, String> row) {
+    String kind = local(get(row, "kind"));
+    String becomes = get(row, "becomes");
+    return new Curated(
+        kind,
+        local(get(row, "type")),
+        get(row, "name"),
+        kind.equals("Retyping") ? local(becomes) : becomes,
+        get(row, "because"));
   }
 
   private static Place place(Map<String, String> row) {

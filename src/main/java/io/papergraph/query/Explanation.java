@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param label how it is called, empty for results and links
  * @param names for a thing, the names that papers write, the commonest first
  * @param roles for a thing, the number of papers by role, e.g. {@code introduces}
+ * @param curations what people decided of it and its names
  * @param quotes mentions of it, or, for a paper, in it; by role
  * @param results results that name it, or that it reports, or itself
  * @param more whether there are more quotes or results than were asked for
@@ -22,18 +23,37 @@ public record Explanation(
     String label,
     List<Name> names,
     Map<String, Long> roles,
+    List<Curated> curations,
     List<Quote> quotes,
     List<Finding> results,
     boolean more) {
 
   public Explanation {
     names = List.copyOf(names);
+    curations = List.copyOf(curations);
     quotes = List.copyOf(quotes);
     results = List.copyOf(results);
   }
 
   /** A name as papers write it, and how many do. */
   public record Name(String label, String type, long papers) {}
+
+  /**
+   * What a person decided of a thing or one of its names.
+   *
+   * @param kind {@code Merge}, {@code Split}, {@code Renaming} or {@code Retyping}
+   * @param becomes the other name, the new label or the new type; empty for a split
+   * @param because the reason, empty where none is given
+   */
+  public record Curated(String kind, String type, String name, String becomes, String because) {}
+
+  /**
+   * What a person said of a statement or result.
+   *
+   * @param kind {@code Retraction} or {@code Confirmation}, empty where nobody said anything
+   * @param because the reason, empty where none is given
+   */
+  public record Verdict(String kind, String because) {}
 
   /**
    * Where a fact stands.
@@ -65,7 +85,13 @@ public record Explanation(
    * @param telling whether this quote is what shows the role
    */
   public record Quote(
-      String role, String target, String label, String type, boolean telling, Place place) {}
+      String role,
+      String target,
+      String label,
+      String type,
+      boolean telling,
+      Verdict verdict,
+      Place place) {}
 
   /**
    * A numeric result; what is not named is empty.
@@ -84,5 +110,6 @@ public record Explanation(
       String metric,
       String dataset,
       String task,
+      Verdict verdict,
       Place place) {}
 }

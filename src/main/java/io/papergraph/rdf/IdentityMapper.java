@@ -2,12 +2,14 @@ package io.papergraph.rdf;
 
 import io.papergraph.claim.EntityType;
 import io.papergraph.resolve.CanonicalId;
+import io.papergraph.resolve.CuratedNames;
 import io.papergraph.resolve.Group;
 import io.papergraph.resolve.Resolution;
 import io.papergraph.resolve.Resolver;
 import io.papergraph.resolve.WrittenName;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,10 +25,15 @@ public final class IdentityMapper {
 
   private final Iris iris;
   private final Vocabularies vocabularies;
+  private final CuratedNames curated;
 
-  public IdentityMapper(Iris iris, Vocabularies vocabularies) {
+  /**
+   * @param curated what people decided, which stands above vocabularies and papers
+   */
+  public IdentityMapper(Iris iris, Vocabularies vocabularies, CuratedNames curated) {
     this.iris = iris;
     this.vocabularies = vocabularies;
+    this.curated = curated;
   }
 
   /** What the identity graph says of itself: the rules that made it. */
@@ -35,6 +42,10 @@ public final class IdentityMapper {
     Node graph = Facts.iri(iris.identityGraph());
     facts.add(graph, Vocabulary.RESOLVER, Literals.text(Resolver.VERSION));
     facts.add(graph, Vocabulary.COUNTER, Literals.text(StatisticsMapper.VERSION));
+    if (!curated.curations().isEmpty()) {
+      String fingerprint = curated.curations().fingerprint();
+      facts.add(graph, Vocabulary.CURATIONS, Literals.text(fingerprint));
+    }
     return facts.graph();
   }
 
@@ -84,13 +95,30 @@ public final class IdentityMapper {
     return facts.graph();
   }
 
-  /** The label of a thing: that of the vocabulary, else the settled one. */
+  /** The label of a thing: that of a person, else of the vocabulary, else the settled one. */
   public String label(CanonicalId thing, Resolver.Profile settled) {
-    return vocabularies.find(thing).map(Concept::label).orElse(settled.label());
+    return curated.profile(thing, natural(thing, settled)).label();
+  }
+
+  /** Type and label of a thing without curation: of the vocabulary, else as settled. */
+  public Resolver.Profile natural(CanonicalId thing, Resolver.Profile settled) {
+    return vocabularies
+        .find(thing)
+        .map(concept -> new Resolver.Profile(concept.type(), concept.label(), settled.types()))
+        .orElse(settled);
+  }
+
+  /** Whether a vocabulary knows a thing. */
+  public boolean knows(CanonicalId thing) {
+    return vocabularies.find(thing).isPresent();
   }
 
   /** What decides the type of a thing, where papers read it differently. */
   public Optional<Resolution> typed(CanonicalId thing, Resolver.Profile settled) {
+    Optional<Resolution> byPerson = curated.typed(thing);
+    if (byPerson.isPresent()) {
+      return byPerson;
+    }
     if (settled.types().size() < 2) {
       return Optional.empty();
     }
@@ -125,12 +153,12 @@ public final class IdentityMapper {
       Collection<CanonicalId> lines) {
     Facts facts = new Facts();
     Node node = Facts.iri(iris.entity(entity));
-    Optional<Concept> concept = vocabularies.find(entity);
-    EntityType type = concept.map(Concept::type).orElse(settled.type());
+    EntityType type = curated.profile(entity, natural(entity, settled)).type();
     facts.type(node, Vocabulary.type(type));
     Set<String> all = new LinkedHashSet<>(labels);
     all.add(settled.label());
-    concept.ifPresent(c -> all.addAll(c.labels()));
+    addLabels(entity, all);
+    curated.absorbed(entity).forEach(other -> addLabels(other, all));
     label(facts, node, label(entity, settled), all);
     for (CanonicalId line : lines) {
       facts.add(node, Vocabulary.VARIANT_OF, Facts.iri(iris.entity(line)));
@@ -138,6 +166,10 @@ public final class IdentityMapper {
     typed(entity, settled)
         .ifPresent(why -> facts.add(node, Vocabulary.TYPED_BECAUSE, reason(node)));
     return facts.graph();
+  }
+
+  private void addLabels(CanonicalId thing, Set<String> labels) {
+    vocabularies.find(thing).ifPresent(concept -> labels.addAll(concept.labels()));
   }
 
   /**
@@ -148,8 +180,12 @@ public final class IdentityMapper {
     Facts facts = new Facts();
     vocabularies
         .find(line)
-        .ifPresent(c -> label(facts, Facts.iri(iris.entity(line)), c.label(), c.labels()));
+        .ifPresent(c -> label(facts, Facts.iri(iris.entity(line)), label(line, c), c.labels()));
     return facts.graph();
+  }
+
+  private String label(CanonicalId line, Concept concept) {
+    return label(line, new Resolver.Profile(concept.type(), concept.label(), Map.of()));
   }
 
   private static void label(Facts facts, Node node, String label, Collection<String> labels) {

@@ -12,6 +12,7 @@ import io.papergraph.resolve.WrittenName;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -161,6 +162,16 @@ public final class Iris {
     }
     String[] parts = iri.substring(base.length() + ENTITIES.length()).split("/", 2);
     return new CanonicalId(Group.valueOf(parts[0].toUpperCase(Locale.ROOT)), decode(parts[1]));
+  }
+
+  /**
+   * A curation.
+   *
+   * @param content everything that tells it from other curations
+   */
+  public String curation(List<String> content) {
+    String hash = Texts.sha256(content.toArray(String[]::new));
+    return base + "curation/" + hash.substring(0, HASH_LENGTH);
   }
 
   /** A count across papers: of all, or, with a facet and its value, of those that have it. */

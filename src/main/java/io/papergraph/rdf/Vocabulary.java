@@ -92,6 +92,22 @@ public final class Vocabulary {
   public static final Node LONG_KEY = term("longKey");
   public static final Node RESOLVER = term("resolver");
 
+  // Curation: what people decided.
+  public static final Node CURATED_TYPE = term("curatedType");
+  public static final Node CURATED_NAME = term("curatedName");
+  public static final Node MERGED_INTO = term("mergedInto");
+  public static final Node NEW_LABEL = term("newLabel");
+  public static final Node NEW_TYPE = term("newType");
+  public static final Node CURATED_PAPER = term("curatedPaper");
+  public static final Node CURATED_ROLE = term("curatedRole");
+  public static final Node CURATED_VALUE = term("curatedValue");
+  public static final Node CURATED_SYSTEM = term("curatedSystem");
+  public static final Node CURATED_DATASET = term("curatedDataset");
+  public static final Node CURATED_METRIC = term("curatedMetric");
+  public static final Node CURATED_TASK = term("curatedTask");
+  public static final Node CURATES = term("curates");
+  public static final Node CURATIONS = term("curations");
+
   // Counts across papers.
   public static final Node COUNTED = term("counted");
   public static final Node FACET = term("facet");
@@ -120,6 +136,13 @@ public final class Vocabulary {
     public static final Node REPOSITORY = term("Repository");
     public static final Node RESULT = term("Result");
     public static final Node MENTION = term("Mention");
+    public static final Node CURATION = term("Curation");
+    public static final Node MERGE = term("Merge");
+    public static final Node SPLIT = term("Split");
+    public static final Node RENAMING = term("Renaming");
+    public static final Node RETYPING = term("Retyping");
+    public static final Node RETRACTION = term("Retraction");
+    public static final Node CONFIRMATION = term("Confirmation");
     public static final Node DECISION = term("Decision");
     public static final Node IDENTITY_RULE = term("IdentityRule");
     public static final Node STATISTIC = term("Statistic");
@@ -163,6 +186,7 @@ public final class Vocabulary {
     public static final Node SAME_SPELLING = term("SameSpelling");
     public static final Node LONG_FORM = term("LongForm");
     public static final Node MOST_PAPERS = term("MostPapers");
+    public static final Node CURATED = term("Curated");
 
     private Rules() {}
   }
@@ -174,6 +198,7 @@ public final class Vocabulary {
       case SAME_SPELLING -> Rules.SAME_SPELLING;
       case LONG_FORM -> Rules.LONG_FORM;
       case MOST_PAPERS -> Rules.MOST_PAPERS;
+      case CURATED -> Rules.CURATED;
     };
   }
 

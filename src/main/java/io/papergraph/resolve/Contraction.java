@@ -32,7 +32,8 @@ final class Contraction implements Shortening {
           }
         });
     return best[0] > 0
-        ? Optional.of(new Likeness(best[0], "some of the words as their initials", true))
+        ? Optional.of(
+            new Likeness(best[0], "some of the words as their initials", Likeness.Kind.SHORT_FORM))
         : Optional.empty();
   }
 
@@ -50,7 +51,8 @@ final class Contraction implements Shortening {
     for (int from = 0; from < words.size(); from++) {
       int last = Math.min(words.size(), from + LONGEST_RUN);
       for (int to = from + 2; to <= last; to++) {
-        if (to - from < words.size()) {
+        boolean whole = to - from == words.size();
+        if (!whole && name.written().subList(from, to).stream().noneMatch(NameWords::isShort)) {
           run(words, from, to, use);
         }
       }

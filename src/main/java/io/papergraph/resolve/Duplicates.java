@@ -85,6 +85,7 @@ public final class Duplicates {
     private final List<KnownThing> things;
     private final SharedPages pages;
     private final List<Spelled> names = new ArrayList<>();
+    private final WordCounts words;
     private final Map<Long, Near> nearest = new HashMap<>();
 
     Search(Group group, List<KnownThing> things) {
@@ -94,6 +95,7 @@ public final class Duplicates {
       for (int i = 0; i < things.size(); i++) {
         spellings(i).forEach(names::add);
       }
+      this.words = new WordCounts(names.stream().map(Spelled::words).toList());
     }
 
     private Stream<Spelled> spellings(int thing) {
@@ -121,8 +123,14 @@ public final class Duplicates {
 
     private void compare(Spelled a, Spelled b) {
       if (a.thing() != b.thing()) {
-        NearNames.likeness(group, a.words(), b.words()).ifPresent(like -> note(a, b, like));
+        NearNames.likeness(group, a.words(), b.words())
+            .filter(like -> like.kind() != Likeness.Kind.SLIP || !isAnotherWord(a, b))
+            .ifPresent(like -> note(a, b, like));
       }
+    }
+
+    private boolean isAnotherWord(Spelled a, Spelled b) {
+      return words.isAnotherWord(a.words(), b.words());
     }
 
     private void compareLinked(int a, int b) {
@@ -150,7 +158,7 @@ public final class Duplicates {
     private Map<Integer, Long> papersOfLongForms() {
       Map<Integer, Long> papers = new HashMap<>();
       for (Near near : nearest.values()) {
-        if (near.likeness().shortForm()) {
+        if (near.likeness().isShortForm()) {
           papers.merge(near.shorter().thing(), papersOf(near.longer()), Long::sum);
         }
       }
@@ -160,12 +168,12 @@ public final class Duplicates {
     private Optional<Suspicion> suspicion(Near near, Map<Integer, Long> longForms) {
       int a = near.one().thing();
       int b = near.other().thing();
-      if (near.likeness().shortForm() && isSpelledOut(near)) {
+      if (near.likeness().isShortForm() && isSpelledOut(near)) {
         return Optional.empty();
       }
       double score = near.likeness().score();
       String reason = near.likeness().reason();
-      if (near.likeness().shortForm()) {
+      if (near.likeness().isShortForm()) {
         double all = longForms.getOrDefault(near.shorter().thing(), 1L);
         score *= Math.sqrt(papersOf(near.longer()) / all);
       }
@@ -189,7 +197,7 @@ public final class Duplicates {
       KnownThing other = things.get(near.other().thing());
       Optional<Verdict> labels = judge.known(one.type(), one.label(), other.label());
       Optional<Verdict> names = judge.known(one.type(), near.one().name(), near.other().name());
-      if (isApart(labels) || isApart(names)) {
+      if (isApart(labels) || isApart(names) || (names.isEmpty() && !isOneMember(near))) {
         return Optional.empty();
       }
       return Optional.of(
@@ -197,6 +205,13 @@ public final class Duplicates {
               .or(() -> names)
               .map(same -> new Suspicion(one, other, same.confidence(), same.rule()))
               .orElseGet(() -> new Suspicion(one, other, score, reason)));
+    }
+
+    /** Whether near names have the same marks: ViT-L is not short for ViT-Linearizer. */
+    private boolean isOneMember(Near near) {
+      NameForm one = NameForm.of(group, near.one().name());
+      NameForm other = NameForm.of(group, near.other().name());
+      return one.marksBeyond(other).isEmpty() && other.marksBeyond(one).isEmpty();
     }
 
     private static boolean isApart(Optional<Verdict> verdict) {

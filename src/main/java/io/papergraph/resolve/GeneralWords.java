@@ -66,12 +66,11 @@ final class GeneralWords implements Shortening {
               "classifier",
               "prompting",
               "training",
-              "decoding",
-              "llm"),
+              "decoding"),
           Group.DATA,
           Set.of("task", "set", "environment", "testset", "bench"),
           Group.METRIC,
-          Set.of("rate", "accuracy", "loss", "distance", "error"),
+          Set.of("rate", "loss", "distance", "error"),
           Group.TASK,
           Set.of("application", "scenario", "benchmark"));
 
@@ -91,11 +90,9 @@ final class GeneralWords implements Shortening {
   /** Those who make models and data, as they stand before what they made. */
   private static final Set<String> MAKERS =
       Set.of(
-          "ms",
           "microsoft",
           "google",
           "openai",
-          "meta",
           "facebook",
           "nvidia",
           "cmu",
@@ -149,7 +146,8 @@ final class GeneralWords implements Shortening {
 
   private static boolean isBefore(Group group, String word) {
     boolean made = group == Group.SYSTEM || group == Group.DATA;
-    return ANY.contains(word) || (made && MAKERS.contains(word));
+    boolean data = group == Group.DATA && word.equals("ms");
+    return ANY.contains(word) || (made && MAKERS.contains(word)) || data;
   }
 
   /** Whether a word at the end of a name may be left out. */

@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 final class Letters implements Shortening {
   private static final int MOST_WORDS = 7;
   private static final int LONGEST = 8;
+
+  /** How much longer a name must be than its short form. */
+  private static final double LEAST_GAIN = 1.5;
+
   private static final Pattern PARTS =
       Pattern.compile("(auto|multi|hyper|super|electro)(?=\\p{L}{4})");
 
@@ -39,6 +43,9 @@ final class Letters implements Shortening {
   @Override
   public Optional<Likeness> likeness(Group group, NameWords longer, NameWords shorter) {
     String wanted = shorter.joined();
+    if (longer.joined().length() < LEAST_GAIN * wanted.length()) {
+      return Optional.empty();
+    }
     String written = String.join("", shorter.written());
     double[] best = {0};
     each(
@@ -51,7 +58,7 @@ final class Letters implements Shortening {
         },
         start -> wanted.regionMatches(true, 0, start, 0, start.length()));
     return best[0] > 0
-        ? Optional.of(new Likeness(best[0], "short form of the words", true))
+        ? Optional.of(new Likeness(best[0], "short form of the words", Likeness.Kind.SHORT_FORM))
         : Optional.empty();
   }
 

@@ -110,7 +110,8 @@ final class NearNames {
     double score = least >= 20 ? 0.85 : least >= 12 ? 0.7 : 0.5;
     double coined = isCoined(a) || isCoined(b) ? 0.25 : 0;
     double first = isWordStart(a, from) || isWordStart(b, from) ? 0.3 : 0;
-    return Optional.of(new Likeness(Math.max(0, score - coined - first), "one letter apart"));
+    double left = Math.max(0, score - coined - first);
+    return Optional.of(new Likeness(left, "one letter apart", Likeness.Kind.SLIP));
   }
 
   /** Whether two texts that begin otherwise are a letter more, less, other or swapped apart. */

@@ -19,7 +19,13 @@ public record Resolution(CanonicalId thing, Rule rule, String evidence, double c
     /** Papers say that the one is short for the other, and for little else. */
     LONG_FORM,
     /** The type that most papers read. */
-    MOST_PAPERS
+    MOST_PAPERS,
+    /** A person said so. */
+    CURATED
+  }
+
+  static Resolution curated(CanonicalId thing, String curations) {
+    return new Resolution(thing, Rule.CURATED, curations, 1);
   }
 
   static Resolution label(CanonicalId thing, String label) {

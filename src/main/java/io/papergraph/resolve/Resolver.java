@@ -98,17 +98,6 @@ public final class Resolver {
         .orElseGet(() -> Resolution.spelling(canonical(name.id())));
   }
 
-  /**
-   * Whether a name has a meaning in its paper that its short form alone does not have, so that it
-   * is to be shown with its long form.
-   */
-  public boolean isApart(WrittenName name, ShortForms papers) {
-    return name.isSpelledOut()
-        && !resolve(WrittenName.of(name.id()), papers)
-            .thing()
-            .equals(resolve(name, papers).thing());
-  }
-
   private static boolean isLongForm(Group group, String longKey, ShortForms papers) {
     return !longKey.isEmpty() && !papers.shortKeys(group, longKey).isEmpty();
   }

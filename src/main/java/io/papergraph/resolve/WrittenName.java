@@ -2,6 +2,9 @@ package io.papergraph.resolve;
 
 import io.papergraph.claim.Entity;
 import io.papergraph.claim.EntityId;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A name as one paper writes it, with what that paper says it is short for, so that one short form
@@ -12,6 +15,21 @@ import io.papergraph.claim.EntityId;
  *     gives none
  */
 public record WrittenName(EntityId id, String longForm) {
+
+  private static final Pattern SPELLED_OUT = Pattern.compile("(\\S+) \\((.+)\\)");
+
+  /**
+   * A name as people write it: {@code SAM}, or, to tell it from another {@code SAM}, with what it
+   * is short for, {@code SAM (Segment Anything Model)}.
+   */
+  public static WrittenName read(EntityId written) {
+    Matcher parts = SPELLED_OUT.matcher(written.name());
+    boolean spelledOut =
+        parts.matches() && LongForms.among(parts.group(1), List.of(parts.group(2))).isPresent();
+    return spelledOut
+        ? new WrittenName(EntityId.of(written.type(), parts.group(1)), parts.group(2))
+        : of(written);
+  }
 
   /** A name that the paper does not spell out. */
   public static WrittenName of(EntityId id) {

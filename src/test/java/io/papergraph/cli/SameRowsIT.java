@@ -114,11 +114,13 @@ class SameRowsIT {
     questions.put("dataset-profile", Map.of("dataset", "image-net"));
     questions.put("datasets-of-task", Map.of("task", "image classification"));
     questions.put("evaluations-of-model", Map.of("model", "Bert"));
+    questions.put("family-papers", Map.of("family", "resnet"));
     questions.put("metrics-of-task", Map.of("task", "Object-Detection"));
     questions.put("most-used-datasets", Map.of("since", "2020-01"));
     questions.put("papers-per-task-and-year", Map.of());
     questions.put("papers-with-code", Map.of("task", "object detection"));
     questions.put("statements-about", Map.of("topic", "object detection"));
+    questions.put("variants-of", Map.of("family", "LLaMA"));
     try (Papergraph graph = Papergraph.open(store)) {
       Answer best = graph.query("best-on-dataset", questions.get("best-on-dataset"));
       String result = best.rows().get(0).get(best.columns().indexOf("result"));

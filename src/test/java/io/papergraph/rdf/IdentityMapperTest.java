@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.papergraph.claim.EntityId;
 import io.papergraph.claim.EntityType;
 import io.papergraph.resolve.CanonicalId;
+import io.papergraph.resolve.Curations;
 import io.papergraph.resolve.Group;
 import io.papergraph.resolve.Resolution;
 import io.papergraph.resolve.Resolver;
+import io.papergraph.resolve.ShortForms;
 import io.papergraph.resolve.WrittenName;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,13 @@ class IdentityMapperTest {
   private static final String PG = "https://w3id.org/papergraph/ontology#";
   private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
 
-  private final IdentityMapper mapper = new IdentityMapper(Samples.IRIS, Samples.VOCABULARIES);
+  private static final Resolver RULES = new Resolver(Samples.VOCABULARIES.names());
+
+  private final IdentityMapper mapper =
+      new IdentityMapper(
+          Samples.IRIS,
+          Samples.VOCABULARIES,
+          Curations.none().over(name -> RULES.resolve(name, ShortForms.NONE)));
 
   @Test
   void aNameLeadsToWhatItStandsFor() {

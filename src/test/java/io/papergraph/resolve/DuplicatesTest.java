@@ -63,6 +63,37 @@ class DuplicatesTest {
   }
 
   @Test
+  void aLetterThatMakesAnotherWordIsNoSlip() {
+    KnownThing lane = thing(EntityType.TASK, "lane detection", 9);
+    KnownThing line = thing(EntityType.TASK, "line detection", 2);
+    KnownThing slip = thing(EntityType.TASK, "lane detecttion", 1);
+    List<String> expected = List.of("lane detection | lane detecttion | 0.70 | one letter apart");
+    assertEquals(
+        expected,
+        lines(
+            find(
+                lane,
+                line,
+                slip,
+                thing(EntityType.TASK, "lane change", 1),
+                thing(EntityType.TASK, "line drawing", 1),
+                thing(EntityType.TASK, "line search", 1))),
+        "lane and line are in three names each");
+  }
+
+  @Test
+  void aShortFormHasTheMarksOfTheLongOne() {
+    assertEquals(
+        List.of("WrO2 | Wren Owl 2 | 0.85 | short form of the words"),
+        lines(
+            find(
+                thing(EntityType.MODEL, "WReN-L", 3),
+                thing(EntityType.MODEL, "WReN-Linearizer", 3),
+                thing(EntityType.MODEL, "Wren Owl 2", 3),
+                thing(EntityType.MODEL, "WrO2", 3))));
+  }
+
+  @Test
   void namesOfDifferentGroupsAreNotCompared() {
     assertEquals(
         List.of(),

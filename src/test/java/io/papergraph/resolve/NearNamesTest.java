@@ -50,6 +50,8 @@ class NearNamesTest {
     "METRIC, success rate, nesting success rate",
     "SYSTEM, Wren, Kite",
     "DATA, A-NEST, NEST",
+    "SYSTEM, V-Wren, VWren2",
+    "TASK, nest-to-3D drawing, nest-to-3D direct drawing",
     "SYSTEM, OWL, OWN"
   })
   void namesThatDifferInWhatCountsAreNotNear(Group group, String a, String b) {
