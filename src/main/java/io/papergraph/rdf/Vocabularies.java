@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * What is known beforehand of metrics, tasks and other names: the vocabularies that come with the
@@ -44,7 +45,20 @@ public final class Vocabularies {
    *     does not go with the others
    */
   public static Vocabularies with(List<Path> files) {
-    Graph graph = Ontology.read(BUNDLED);
+    return with(files, Ontology.read(BUNDLED));
+  }
+
+  /**
+   * The vocabularies of the user alone.
+   *
+   * @param files as {@link #with}; none for no vocabulary at all
+   * @throws VocabularyException as {@link #with}
+   */
+  public static Vocabularies only(List<Path> files) {
+    return with(files, GraphFactory.createDefaultGraph());
+  }
+
+  private static Vocabularies with(List<Path> files, Graph graph) {
     for (Path file : files) {
       GraphUtil.addInto(graph, new VocabularyFile(file, graph).read());
     }

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PipelineTest {
-  private static final Vocabularies VOCABULARIES = Vocabularies.bundled();
+  private static final Vocabularies VOCABULARIES = Vocabularies.only(List.of());
   private static final Pipeline.Listener SILENT = new SilentListener();
 
   @TempDir Path dir;

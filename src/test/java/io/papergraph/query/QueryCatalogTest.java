@@ -50,11 +50,13 @@ class QueryCatalogTest {
             "datasets-of-task",
             "evaluations-of-model",
             "evidence",
+            "family-papers",
             "metrics-of-task",
             "most-used-datasets",
             "papers-per-task-and-year",
             "papers-with-code",
-            "statements-about"),
+            "statements-about",
+            "variants-of"),
         names);
     assertSame(catalog.all().get(0), catalog.find("best-on-dataset").orElseThrow());
     assertEquals(List.of(), catalog.find("Best-On-Dataset").stream().toList());

@@ -99,7 +99,7 @@ class CurationFileTest {
 
   static Stream<Arguments> badEntries() {
     return Stream.of(
-        Arguments.of("[] a pg:Merge ; pg:curatedType pg:Model", "[line: "),
+        Arguments.of("[] a pg:Merge ; pg:curatedType \"pg:Model .", "[line: "),
         Arguments.of(
             "[] a pg:Fusion ; pg:curatedName \"X\" .", "the entry \"X\" is none of pg:Merge,"),
         Arguments.of("[] a pg:Split , pg:Merge .", "the entry is none of pg:Merge,"),
