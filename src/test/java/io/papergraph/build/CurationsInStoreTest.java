@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What people's curations do to a store, and that nothing of them is left when they are gone. */
 class CurationsInStoreTest {
   private static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
-  private static final Vocabularies VOCABULARIES = Vocabularies.bundled();
+  private static final Vocabularies VOCABULARIES = SmallVocabulary.read();
   private static final Resolver RULES = new Resolver(VOCABULARIES.names());
   private static final Pipeline.Listener SILENT = new SilentListener();
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an identity graph says as papers come and go. */
 class IdentityInStoreTest {
-  private static final Vocabularies VOCABULARIES = Vocabularies.bundled();
+  private static final Vocabularies VOCABULARIES = SmallVocabulary.read();
   private static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
 
   /** Names that meet, that stay apart, that waver in type, and that are members of lines. */
