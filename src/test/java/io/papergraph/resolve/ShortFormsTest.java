@@ -23,7 +23,14 @@ class ShortFormsTest {
                   NamedThing.of(
                       Group.METRIC, "cross-entropy", List.of("cross-entropy", "CE", "entropy")),
                   NamedThing.of(Group.DATA, "COCO", List.of("COCO", "MS COCO")),
-                  NamedThing.of(Group.SYSTEM, "Kite Fly", List.of("Kite Fly")))));
+                  NamedThing.of(Group.SYSTEM, "Kite Fly", List.of("Kite Fly")),
+                  new NamedThing(
+                      EntityType.METHOD,
+                      "red owl loss",
+                      List.of("red owl loss", "red owl objective"),
+                      List.of("ROL"),
+                      List.of(),
+                      true))));
   private final Papers papers = new Papers();
 
   @ParameterizedTest
@@ -134,6 +141,18 @@ class ShortFormsTest {
     papers.say(1, "LLaM", "large language model");
     assertEquals(thing(name("LLM")), thing(name("LLaM", "large language model")));
     assertNotEquals(thing(name("LLM")), thing(name("LLaM")));
+  }
+
+  @Test
+  void aHintNeedsMoreThanHalfOfThePapersThatSpellItOut() {
+    papers.say(3, "ROL", "red owl loss");
+    papers.say(1, "ROL", "red owl objective");
+    papers.say(2, "ROL", "rate of learning");
+    papers.say(2, "ROL", "row of lamps");
+    assertEquals("rol", thing(name("ROL")).key());
+    papers.say(1, "ROL", "red owl loss");
+    assertEquals("redowlloss", thing(name("ROL")).key());
+    assertEquals("ratelearning", thing(name("ROL", "rate of learning")).key());
   }
 
   @Test
