@@ -18,6 +18,7 @@ final class LongForms {
   private static final Set<String> NOUNS =
       Set.of("model", "method", "algorithm", "dataset", "benchmark", "score", "metric");
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}+]+");
+  private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}\\p{Lu}|\\p{Lu}{2}\\p{Ll}");
   private static final Pattern APART = Pattern.compile("[ \\u2010-\\u2015-]");
 
   private LongForms() {}
@@ -34,7 +35,8 @@ final class LongForms {
 
   /**
    * Whether the letters of a short form stand in this order in a phrase that begins with the first
-   * of them and does not hold the short form itself.
+   * of them and does not hold the short form itself; more than half of them at the start of words,
+   * unless capitals within words show where the letters come from.
    */
   private static boolean spellsOut(String name, String phrase) {
     String wanted = Resolver.key(Spelling.singular(name));
@@ -42,13 +44,33 @@ final class LongForms {
     if (letters.contains(wanted) || letters.charAt(0) != wanted.charAt(0)) {
       return false;
     }
+    return inOrder(wanted, letters) == wanted.length()
+        && (INNER_CAPITAL.matcher(phrase).find()
+            || 2 * inOrder(wanted, initials(phrase)) > wanted.length());
+  }
+
+  /** How many letters stand in a text in their order, each taken where it comes first. */
+  private static int inOrder(String wanted, String text) {
     int found = 0;
-    for (int i = 0; i < letters.length() && found < wanted.length(); i++) {
-      if (letters.charAt(i) == wanted.charAt(found)) {
+    int from = 0;
+    for (int i = 0; i < wanted.length(); i++) {
+      int at = text.indexOf(wanted.charAt(i), from);
+      if (at >= 0) {
+        from = at + 1;
         found++;
       }
     }
-    return found == wanted.length();
+    return found;
+  }
+
+  private static String initials(String phrase) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : SEPARATOR.split(phrase, -1)) {
+      if (!word.isEmpty()) {
+        initials.append(Character.toLowerCase(word.charAt(0)));
+      }
+    }
+    return initials.toString();
   }
 
   /** Whether a name has neither spaces nor hyphens. */

@@ -39,6 +39,8 @@ class ShortFormsTest {
     "LLMs, large language models",
     "HPSv2, Human Preference Score v2",
     "TAGGER, TAg GEnerator by Rules",
+    "SimCLR, Simple Framework for Contrastive Learning of Visual Representations",
+    "VDiTs, video diffusion transformers",
   })
   void aPaperSpellsAShortFormOut(String name, String longForm) {
     assertEquals(longForm, written(EntityType.MODEL, name, name, longForm).longForm());
@@ -53,6 +55,7 @@ class ShortFormsTest {
     "Q-K-V, query key value",
     "SAM, SAMs",
     "BERT, birds",
+    "BERT, benchmark three transformer-based models",
   })
   void otherSpellingsAreNoLongForms(String name, String spelling) {
     assertFalse(written(EntityType.MODEL, name, name, spelling).isSpelledOut());
