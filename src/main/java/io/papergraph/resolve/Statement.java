@@ -43,11 +43,11 @@ public sealed interface Statement {
    *
    * @param value the number as the paper writes it
    * @param names what it is of, as far as is needed to tell it from other results: at most one name
-   *     of each group
+   *     of each group; held in an order of their own
    */
   record OfResult(PaperId paper, String value, List<EntityId> names) implements Statement {
     public OfResult {
-      names = List.copyOf(names);
+      names = names.stream().sorted(NameKey.ORDER).toList();
       if (value.isBlank()) {
         throw new IllegalArgumentException("a result without its number");
       }
@@ -58,7 +58,7 @@ public sealed interface Statement {
 
     @Override
     public String text() {
-      Stream<String> of = names.stream().sorted(NameKey.ORDER).map(Curation::quoted);
+      Stream<String> of = names.stream().map(Curation::quoted);
       return String.join(" ", Stream.concat(Stream.of(paper + " reports " + value), of).toList());
     }
 
