@@ -17,11 +17,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.out.NodeFmtLib;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -91,7 +87,7 @@ public final class CurationFile {
     if (!Files.exists(file)) {
       return Curations.of(file.toString(), List.of());
     }
-    Graph written = parse();
+    Graph written = TurtleFile.read(file, "curations", CurationException::new);
     ShapeValidator shapes = new ShapeValidator();
     List<Curation> found = new ArrayList<>();
     for (Node entry : entries(written)) {
@@ -135,23 +131,6 @@ public final class CurationFile {
 
   private static String text(Node node) {
     return node.isLiteral() ? NodeFmtLib.strNT(node) : ShapeValidator.text(node);
-  }
-
-  private Graph parse() {
-    Graph written = GraphFactory.createDefaultGraph();
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new CurationException("cannot read the curations " + file + "; name a Turtle file");
-    }
-    try {
-      RDFParser.source(file)
-          .lang(Lang.TURTLE)
-          .base(Vocabulary.NS)
-          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-          .parse(written);
-    } catch (RiotException e) {
-      throw failure(String.valueOf(e.getMessage()));
-    }
-    return written;
   }
 
   /** Everything that is said of, sorted by what is said of it. */

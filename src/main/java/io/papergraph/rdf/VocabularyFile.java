@@ -5,19 +5,15 @@ import io.papergraph.paper.Texts;
 import io.papergraph.resolve.CanonicalId;
 import io.papergraph.resolve.Group;
 import io.papergraph.resolve.Resolver;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -71,7 +67,7 @@ final class VocabularyFile {
    * @throws VocabularyException when it cannot be read or does not go with what is known
    */
   Graph read() {
-    parse();
+    GraphUtil.addInto(written, TurtleFile.read(file, "vocabulary", VocabularyException::new));
     written.find().forEach(this::requireAllowed);
     subjects().forEach((iri, node) -> things.put(iri, thing(node)));
     Facts facts = new Facts();
@@ -80,21 +76,6 @@ final class VocabularyFile {
     Graph added = facts.graph();
     new VocabularyRules(file, added, known).check();
     return added;
-  }
-
-  private void parse() {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new VocabularyException("cannot read the vocabulary " + file + "; name a Turtle file");
-    }
-    try {
-      RDFParser.source(file)
-          .lang(Lang.TURTLE)
-          .base(Vocabulary.NS)
-          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-          .parse(written);
-    } catch (RiotException e) {
-      throw failure(String.valueOf(e.getMessage()));
-    }
   }
 
   private void requireAllowed(Triple triple) {

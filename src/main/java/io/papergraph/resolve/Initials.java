@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 /** Whether a short form is made of the initials of a long one. */
 final class Initials {
   private static final int LEAST = 3;
-  private static final Set<String> SMALL =
+
+  /** Words of a long form that a short form may pass over. */
+  static final Set<String> SMALL =
       Set.of(
           "a", "an", "the", "of", "and", "for", "in", "on", "with", "by", "to", "from", "via",
           "as");
+
   private static final Pattern SHORT = Pattern.compile("[A-Z][A-Za-z]*[A-Z]|[A-Z]{2,}s?");
   private static final Pattern APART = Pattern.compile("[ -]");
   private static final Pattern PART =

@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
 final class LongForms {
   private static final int LONGEST_SHORT = 12;
   private static final int CAPITALS = 2;
-  private static final Set<String> SMALL =
-      Set.of(
-          "a", "an", "the", "of", "and", "for", "in", "on", "with", "by", "to", "from", "via",
-          "as");
   private static final Set<String> NOUNS =
       Set.of("model", "method", "algorithm", "dataset", "benchmark", "score", "metric");
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}+]+");
@@ -86,7 +82,7 @@ final class LongForms {
     List<String> words = new ArrayList<>();
     for (String word : SEPARATOR.split(Spelling.plain(phrase).replace("&", " and "), -1)) {
       String lower = word.toLowerCase(Locale.ROOT);
-      if (!word.isEmpty() && !SMALL.contains(lower)) {
+      if (!word.isEmpty() && !Initials.SMALL.contains(lower)) {
         words.add(Spelling.american(Spelling.singular(word).toLowerCase(Locale.ROOT)));
       }
     }
