@@ -156,7 +156,8 @@ public final class Papergraph implements AutoCloseable {
       Curations curations)
       throws IOException {
     Extractor extractor = wiring.extractor(vocabularies);
-    Pipeline pipeline = new Pipeline(store, extractor, vocabularies, curations, batchSize);
+    Pipeline pipeline =
+        new Pipeline(store, extractor, vocabularies, curations, batchSize, Pipeline.DEFAULT_BULK);
     RunLog log = new RunLog(store.directory(), Clock.systemUTC());
     log.begin(extractor.version());
     Summary summary = pipeline.run(reads, listener);
@@ -174,7 +175,13 @@ public final class Papergraph implements AutoCloseable {
   public List<PaperId> remove(
       Collection<PaperId> ids, Vocabularies vocabularies, Curations curations) {
     Extractor extractor = wiring.extractor(vocabularies);
-    return new Pipeline(store, extractor, vocabularies, curations, Pipeline.DEFAULT_BATCH)
+    return new Pipeline(
+            store,
+            extractor,
+            vocabularies,
+            curations,
+            Pipeline.DEFAULT_BATCH,
+            Pipeline.DEFAULT_BULK)
         .remove(ids);
   }
 

@@ -26,21 +26,24 @@ final class Changes {
   /** The graph of a paper is now this. */
   void add(Graph fresh) {
     reader.names(fresh).forEach(n -> names.merge(n, 1, Integer::sum));
-    add(statistics.count(fresh));
+    statistics.count(fresh).forEach(this::count);
   }
 
   /** The graph of a paper was this. */
   void remove(Graph stored) {
     reader.names(stored).forEach(n -> names.merge(n, -1, Integer::sum));
-    remove(statistics.count(stored));
+    statistics.count(stored).forEach((statistic, count) -> count(statistic, -count));
   }
 
-  void add(Map<Statistic, Long> more) {
-    more.forEach((statistic, count) -> counts.merge(statistic, count, Long::sum));
+  /** All that other changes come to is changed too. */
+  void add(Changes others) {
+    others.names.forEach((name, change) -> names.merge(name, change, Integer::sum));
+    others.counts.forEach(this::count);
   }
 
-  void remove(Map<Statistic, Long> less) {
-    less.forEach((statistic, count) -> counts.merge(statistic, -count, Long::sum));
+  /** More of this, or with a negative number fewer. */
+  void count(Statistic statistic, long change) {
+    counts.merge(statistic, change, Long::sum);
   }
 
   /** Papers more or fewer, other than 0, by name. */

@@ -13,6 +13,7 @@ import io.papergraph.resolve.WrittenName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Says what a curation comes to in a dataset whose names have been worked out with it. */
@@ -25,7 +26,9 @@ final class CurationEffects implements Curation.Visitor<Effect> {
   CurationEffects(DatasetGraph dataset, Iris iris, CuratedNames curated, IdentityMapper mapper) {
     this.curated = curated;
     this.mapper = mapper;
-    this.names = new StoredNames(dataset, iris);
+    this.names =
+        new StoredNames(
+            new StoredIdentity(dataset, NodeFactory.createURI(iris.identityGraph())), iris);
     this.statements = new StatementsInStore(dataset, iris, curated);
   }
 

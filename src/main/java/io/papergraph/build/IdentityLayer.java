@@ -3,21 +3,18 @@ package io.papergraph.build;
 import io.papergraph.rdf.IdentityMapper;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.PaperReader;
-import io.papergraph.rdf.Statistic;
 import io.papergraph.rdf.StatisticsMapper;
 import io.papergraph.rdf.Vocabularies;
 import io.papergraph.rdf.Vocabulary;
-import io.papergraph.resolve.CanonicalId;
 import io.papergraph.resolve.CuratedNames;
 import io.papergraph.resolve.Curations;
 import io.papergraph.resolve.Resolver;
 import io.papergraph.resolve.ShortForms;
-import io.papergraph.resolve.WrittenName;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -25,7 +22,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the identity graph in step with the papers, in the transaction that changes them. Every
@@ -50,9 +46,7 @@ final class IdentityLayer {
     this.curations = curations;
     Resolver rules = new Resolver(vocabularies.names());
     this.resolver = rules;
-    this.mapper =
-        new IdentityMapper(
-            iris, vocabularies, curations.over(name -> rules.resolve(name, ShortForms.NONE)));
+    this.mapper = mapper(curations.over(name -> rules.resolve(name, ShortForms.NONE)));
     this.vocabulary = new CuratedVocabulary(iris, vocabularies);
     this.reader = new PaperReader(iris);
     this.statistics = new StatisticsMapper(iris);
@@ -66,68 +60,50 @@ final class IdentityLayer {
 
   /** Takes the coming and going of graphs into account. */
   void update(DatasetGraph dataset, Changes changes) {
-    StoredNames names = new StoredNames(dataset, iris);
-    CuratedNames then = curated(names);
-    Set<CanonicalId> touched = new LinkedHashSet<>();
-    changes
-        .names()
-        .forEach(
-            (name, change) -> {
-              touch(touched, names.thing(name));
-              names.count(name, change);
-            });
-    CuratedNames curated = curated(names);
-    Set<WrittenName> concerned = concerned(changes.names().keySet(), names);
-    if (!curated.agrees(then)) {
-      touched.addAll(names.reached(then.involved()));
-      touched.addAll(names.reached(curated.involved()));
-      touched.forEach(thing -> concerned.addAll(names.of(thing)));
-    }
-    for (WrittenName name : concerned) {
-      touch(touched, names.thing(name));
-      CanonicalId thing = curated.resolve(name).thing();
-      names.put(name, thing);
-      touched.add(thing);
-    }
-    settle(dataset, touched, names, curated, changes);
-    vocabulary.update(dataset, then, curated);
+    IdentityUpdate update = update(new StoredIdentity(dataset, graph));
+    CuratedNames before = update.before();
+    update.run(changes);
+    CuratedNames curated = update.curated();
+    vocabulary.update(dataset, before, curated);
     new CurationLayer(dataset, iris, curated, mapper(curated)).update();
-    changes.counts().forEach((statistic, change) -> count(dataset, statistic, change));
   }
 
-  private static void touch(Set<CanonicalId> touched, @Nullable CanonicalId thing) {
-    if (thing != null) {
-      touched.add(thing);
+  /**
+   * Makes all that a store holds beside the graphs of papers, from all of them, without looking at
+   * the store. Where people have had a say it is not {@link #isExactly} what it has to be: that
+   * takes a {@link #finish}.
+   */
+  void make(Changes all, Consumer<Quad> to) {
+    IdentityUpdate update =
+        update(new FreshIdentity(triple -> to.accept(Quad.create(graph, triple))));
+    update.run(all);
+    Node vocabularies = NodeFactory.createURI(iris.vocabularyGraph());
+    Graph known = vocabulary.graph(update.curated());
+    known.find().forEachRemaining(triple -> to.accept(Quad.create(vocabularies, triple)));
+    if (curations.isEmpty()) {
+      mapper.stamp().find().forEachRemaining(triple -> to.accept(Quad.create(graph, triple)));
     }
   }
 
-  private void settle(
-      DatasetGraph dataset,
-      Set<CanonicalId> things,
-      StoredNames names,
-      CuratedNames curated,
-      Changes changes) {
-    IdentityMapper writer = mapper(curated);
-    Settling settling = new Settling(dataset, iris, resolver, curated, writer, names);
-    things.forEach(thing -> settling.settle(thing, (type, n) -> entity(changes, type, n)));
-    settling.describeLines();
-    names.write(things, writer);
+  /** Adds to what {@link #make} made what curations say of statements and names in the store. */
+  void finish(DatasetGraph dataset) {
+    if (!curations.isEmpty()) {
+      CuratedNames curated = curated(dataset);
+      new CurationLayer(dataset, iris, curated, mapper(curated)).update();
+      mapper.stamp().find().forEachRemaining(triple -> dataset.add(Quad.create(graph, triple)));
+    }
   }
 
-  private CuratedNames curated(StoredNames stored) {
-    return curations.over(name -> resolver.resolve(name, stored));
+  private IdentityUpdate update(IdentityGraph identity) {
+    return new IdentityUpdate(identity, iris, vocabularies, curations, resolver);
+  }
+
+  private CuratedNames curated(DatasetGraph dataset) {
+    return update(new StoredIdentity(dataset, graph)).before();
   }
 
   private IdentityMapper mapper(CuratedNames curated) {
     return new IdentityMapper(iris, vocabularies, curated);
-  }
-
-  private void entity(Changes changes, Node type, int change) {
-    if (change > 0) {
-      changes.add(statistics.entity(type));
-    } else {
-      changes.remove(statistics.entity(type));
-    }
   }
 
   /** Whether the identity graph was made by the rules that this program has. */
@@ -154,12 +130,12 @@ final class IdentityLayer {
 
   /** The vocabularies as a dataset is to hold them, with what people decided of known things. */
   Graph vocabulary(DatasetGraph dataset) {
-    return vocabulary.graph(curated(new StoredNames(dataset, iris)));
+    return vocabulary.graph(curated(dataset));
   }
 
   /** What became of each curation. */
   List<CurationFinding> findings(DatasetGraph dataset) {
-    CuratedNames curated = curated(new StoredNames(dataset, iris));
+    CuratedNames curated = curated(dataset);
     return new CurationLayer(dataset, iris, curated, mapper(curated)).findings();
   }
 
@@ -174,41 +150,5 @@ final class IdentityLayer {
       }
     }
     update(dataset, all);
-  }
-
-  /**
-   * The names that changes of some names may have made to stand for something else: themselves, and
-   * the short forms and long forms of those that are spelled out.
-   */
-  private static Set<WrittenName> concerned(Set<WrittenName> changed, StoredNames names) {
-    Set<WrittenName> concerned = new LinkedHashSet<>(changed);
-    for (WrittenName name : changed) {
-      if (name.isSpelledOut()) {
-        Set<WrittenName> siblings = names.sharingShortKey(name);
-        concerned.addAll(siblings);
-        concerned.addAll(names.sharingLongKey(name));
-        for (WrittenName sibling : siblings) {
-          if (sibling.isSpelledOut()) {
-            concerned.addAll(names.sharingLongKey(sibling));
-          }
-        }
-      }
-    }
-    concerned.removeIf(name -> names.papers(name) == 0);
-    return concerned;
-  }
-
-  private void count(DatasetGraph dataset, Statistic statistic, long change) {
-    Node node = statistics.node(statistic);
-    long count = number(dataset, node) + change;
-    if (count < 0) {
-      throw new IllegalStateException("fewer than none of " + statistic);
-    }
-    Graphs.replaceSubject(dataset, graph, node, statistics.graph(statistic, count));
-  }
-
-  private long number(DatasetGraph dataset, Node subject) {
-    Iterator<Quad> found = dataset.find(graph, subject, Vocabulary.COUNT, Node.ANY);
-    return found.hasNext() ? Long.parseLong(found.next().getObject().getLiteralLexicalForm()) : 0;
   }
 }

@@ -6,10 +6,17 @@ import java.util.Locale;
 public enum Phase {
   /** Reading claims out of texts, on all cores; includes looking up what is stored. */
   EXTRACT,
+  /**
+   * Filling a new store: extracting on all cores, filing and resolving, all at once, into a bulk
+   * load.
+   */
+  LOAD,
   /** Writing the graphs of papers. */
   FILE,
   /** Working out which names are one thing, and writing that. */
   RESOLVE,
+  /** Making the text index of a store that was filled by a bulk load. */
+  INDEX,
   /** All of the writing: filing, resolving, and making it durable, the text index among it. */
   WRITE;
 

@@ -14,7 +14,6 @@ import io.papergraph.store.KnowledgeStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,12 +28,17 @@ public final class Pipeline {
   /** Papers a transaction, unless told otherwise: fewer cost more disk, more cost more memory. */
   public static final int DEFAULT_BATCH = 1024;
 
+  /** Papers from which on a new store is filled by a bulk load, unless told otherwise. */
+  public static final int DEFAULT_BULK = 2048;
+
   private final KnowledgeStore store;
   private final Extractor extractor;
   private final PaperFiler filer;
   private final IdentityLayer identity;
   private final Foundation foundation;
+  private final FirstBuild first;
   private final int batchSize;
+  private final int bulk;
 
   /**
    * @param vocabularies those that the extractor was made with
@@ -42,7 +46,7 @@ public final class Pipeline {
    */
   public Pipeline(
       KnowledgeStore store, Extractor extractor, Vocabularies vocabularies, int batchSize) {
-    this(store, extractor, vocabularies, Curations.none(), batchSize);
+    this(store, extractor, vocabularies, Curations.none(), batchSize, DEFAULT_BULK);
   }
 
   /**
@@ -50,6 +54,8 @@ public final class Pipeline {
    * @param curations what people decided; those that a store was built with before and that are not
    *     among them are undone
    * @param batchSize papers a transaction, at least 1
+   * @param bulk from how many papers on a store that holds nothing is filled by a bulk load, at
+   *     least 1
    * @throws io.papergraph.resolve.CurationException when two curations contradict each other
    */
   public Pipeline(
@@ -57,7 +63,8 @@ public final class Pipeline {
       Extractor extractor,
       Vocabularies vocabularies,
       Curations curations,
-      int batchSize) {
+      int batchSize,
+      int bulk) {
     Iris iris = new Iris(store.base());
     PaperReader reader = new PaperReader(iris);
     this.store = store;
@@ -72,6 +79,8 @@ public final class Pipeline {
     Curator curator = new Curator(store, vocabularies, curations);
     this.identity = curator.identity();
     this.foundation = curator.foundation();
+    this.first = new FirstBuild(store, extractor, keeping, identity);
+    this.bulk = bulk;
   }
 
   /** Told of what happens while a build runs, on the thread that runs it. */
@@ -98,19 +107,41 @@ public final class Pipeline {
    * @param reads consumed and closed
    */
   public Summary run(Stream<Read> reads, Listener listener) {
-    store.write(foundation::lay);
     Tally tally = new Tally();
-    List<Paper> batch = new ArrayList<>(batchSize);
     try (reads) {
-      for (Iterator<Read> it = reads.iterator(); it.hasNext(); ) {
-        sort(it.next(), batch, tally, listener);
-        if (batch.size() == batchSize) {
-          store(batch, tally, listener);
-        }
+      Incoming incoming = new Incoming(reads.iterator(), tally, listener);
+      storeAll(fill(incoming, tally, listener), tally, listener);
+      for (List<Paper> batch = incoming.next(batchSize);
+          !batch.isEmpty();
+          batch = incoming.next(batchSize)) {
+        store(batch, tally, listener);
       }
     }
-    store(batch, tally, listener);
     return tally.summary();
+  }
+
+  /**
+   * Loads papers in bulk where the store holds nothing and there are many.
+   *
+   * @return papers that are still to be stored
+   */
+  private List<Paper> fill(Incoming incoming, Tally tally, Listener listener) {
+    List<Paper> papers = store.isEmpty() ? incoming.next(bulk) : List.of();
+    if (papers.size() < bulk || papers.isEmpty()) {
+      store.write(foundation::lay);
+      return papers;
+    }
+    List<Paper> leftOver = new ArrayList<>();
+    tally.time(Phase.LOAD, () -> leftOver.addAll(first.run(papers, incoming, tally, listener)));
+    tally.time(Phase.INDEX, () -> store.text().prepare(documents -> {}));
+    store.write(identity::finish);
+    return leftOver;
+  }
+
+  private void storeAll(List<Paper> papers, Tally tally, Listener listener) {
+    for (int from = 0; from < papers.size(); from += batchSize) {
+      store(papers.subList(from, Math.min(from + batchSize, papers.size())), tally, listener);
+    }
   }
 
   /**
@@ -135,28 +166,12 @@ public final class Pipeline {
     return missing;
   }
 
-  private static void sort(Read read, List<Paper> batch, Tally tally, Listener listener) {
-    if (read instanceof Read.Ok ok) {
-      batch.add(ok.paper());
-    } else if (read instanceof Read.Rejected rejected) {
-      tally.skip(rejected.reason());
-      listener.problem(read);
-    } else if (read instanceof Read.Failed failed) {
-      tally.fail(failed.reason());
-      listener.problem(read);
-    }
-  }
-
   private void store(List<Paper> batch, Tally tally, Listener listener) {
-    if (batch.isEmpty()) {
-      return;
-    }
     Map<Paper, Extraction> extracted = new HashMap<>();
     tally.time(Phase.EXTRACT, () -> extracted.putAll(extract(batch)));
     List<Outcome> outcomes = new ArrayList<>();
     tally.time(Phase.WRITE, () -> outcomes.addAll(write(batch, extracted, tally)));
     outcomes.forEach(tally::add);
-    batch.clear();
     listener.progress(tally.summary());
   }
 

@@ -21,7 +21,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 
@@ -30,8 +29,7 @@ import org.apache.jena.vocabulary.RDF;
  * update, once every name says what it stands for.
  */
 final class Settling {
-  private final DatasetGraph dataset;
-  private final Node graph;
+  private final IdentityGraph identity;
   private final Iris iris;
   private final Resolver resolver;
   private final CuratedNames curated;
@@ -40,14 +38,13 @@ final class Settling {
   private final Set<CanonicalId> lines = new LinkedHashSet<>();
 
   Settling(
-      DatasetGraph dataset,
+      IdentityGraph identity,
       Iris iris,
       Resolver resolver,
       CuratedNames curated,
       IdentityMapper mapper,
       StoredNames stored) {
-    this.dataset = dataset;
-    this.graph = NodeFactory.createURI(iris.identityGraph());
+    this.identity = identity;
     this.iris = iris;
     this.resolver = resolver;
     this.curated = curated;
@@ -71,15 +68,16 @@ final class Settling {
     Node node = NodeFactory.createURI(iris.entity(thing));
     List<Member> members = stored.of(thing).stream().map(this::member).toList();
     Graph fresh = members.isEmpty() ? line(thing, node) : describe(thing, node, members);
-    Set<Triple> before = Graphs.subject(dataset, graph, node);
+    Set<Triple> before = identity.of(node);
     Set<Triple> now = fresh.find(node, Node.ANY, Node.ANY).toSet();
     types(before).forEach(type -> types.accept(type, -1));
     types(now).forEach(type -> types.accept(type, 1));
     lines(before);
     lines(now);
-    Graphs.change(dataset, graph, before, now);
+    identity.change(before, now);
     if (hasReason(before) || hasReason(now)) {
-      Graphs.replaceSubject(dataset, graph, IdentityMapper.reason(node), fresh);
+      Node reason = IdentityMapper.reason(node);
+      identity.replace(reason, fresh.find(reason, Node.ANY, Node.ANY).toSet());
     }
   }
 
@@ -92,7 +90,7 @@ final class Settling {
     for (CanonicalId line : lines) {
       if (stored.of(line).isEmpty()) {
         Node node = NodeFactory.createURI(iris.entity(line));
-        Graphs.replaceSubject(dataset, graph, node, line(line, node));
+        identity.replace(node, line(line, node).find().toSet());
       }
     }
   }
@@ -102,7 +100,7 @@ final class Settling {
   }
 
   private Graph line(CanonicalId thing, Node node) {
-    return dataset.contains(graph, Node.ANY, Vocabulary.VARIANT_OF, node)
+    return identity.has(Vocabulary.VARIANT_OF, node)
         ? mapper.line(thing)
         : GraphFactory.createDefaultGraph();
   }

@@ -18,7 +18,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +26,14 @@ import org.jspecify.annotations.Nullable;
  * at the end. Holds the names that the update concerns.
  */
 final class StoredNames implements ShortForms {
-  private final DatasetGraph dataset;
-  private final Node graph;
+  private final IdentityGraph identity;
   private final Iris iris;
   private final Map<WrittenName, Entry> entries = new LinkedHashMap<>();
   private final Map<CanonicalId, Set<WrittenName>> members = new HashMap<>();
   private final Map<Key, Set<WrittenName>> keyed = new HashMap<>();
 
-  StoredNames(DatasetGraph dataset, Iris iris) {
-    this.dataset = dataset;
-    this.graph = NodeFactory.createURI(iris.identityGraph());
+  StoredNames(IdentityGraph identity, Iris iris) {
+    this.identity = identity;
     this.iris = iris;
   }
 
@@ -110,9 +107,7 @@ final class StoredNames implements ShortForms {
     Set<CanonicalId> reached = new LinkedHashSet<>(things);
     for (CanonicalId thing : things) {
       Node node = NodeFactory.createURI(iris.entity(thing));
-      dataset
-          .find(graph, Node.ANY, Vocabulary.VARIANT_OF, node)
-          .forEachRemaining(q -> reached.add(iris.readEntity(q.getSubject().getURI())));
+      identity.subjects(Vocabulary.VARIANT_OF, node, n -> reached.add(iris.readEntity(n.getURI())));
     }
     return reached;
   }
@@ -158,16 +153,14 @@ final class StoredNames implements ShortForms {
 
   private Set<WrittenName> names(Key key) {
     Set<WrittenName> names = new LinkedHashSet<>();
-    dataset
-        .find(graph, Node.ANY, key.property(), key.value())
-        .forEachRemaining(quad -> names.add(iris.readName(quad.getSubject().getURI())));
+    identity.subjects(key.property(), key.value(), n -> names.add(iris.readName(n.getURI())));
     return names;
   }
 
   private Entry entry(WrittenName name) {
     Entry known = entries.get(name);
     if (known == null) {
-      known = new Entry(Graphs.subject(dataset, graph, node(name)));
+      known = new Entry(identity.of(node(name)));
       for (Triple triple : known.stored) {
         if (triple.getPredicate().equals(Vocabulary.PAPER_COUNT)) {
           known.papers = Integer.parseInt(triple.getObject().getLiteralLexicalForm());
@@ -198,15 +191,15 @@ final class StoredNames implements ShortForms {
   }
 
   private void write(WrittenName name, Entry entry, Graph fresh) {
-    Graphs.change(dataset, graph, entry.stored, fresh.find().toSet());
+    identity.change(entry.stored, fresh.find().toSet());
     Node reason = IdentityMapper.reason(node(name));
     boolean had =
         entry.stored.stream().anyMatch(t -> t.getPredicate().equals(Vocabulary.MERGED_BECAUSE));
     Resolution merged = entry.papers > 0 ? entry.merged : null;
     if (merged != null) {
-      Graphs.replaceSubject(dataset, graph, reason, IdentityMapper.reason(node(name), merged));
+      identity.replace(reason, IdentityMapper.reason(node(name), merged).find().toSet());
     } else if (had) {
-      Graphs.replaceSubject(dataset, graph, reason, GraphFactory.createDefaultGraph());
+      identity.replace(reason, Set.of());
     }
   }
 }

@@ -123,6 +123,18 @@ public final class FullText {
     }
   }
 
+  /** Takes the index away; it is made afresh when it is next needed. */
+  synchronized void drop() {
+    close();
+    try {
+      StoreFolder.deleteTree(folder);
+      changes.clear();
+      pending.clear();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
   synchronized void close() {
     LuceneIndex open = index;
     index = null;

@@ -1,28 +1,19 @@
 package io.papergraph.store;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import io.papergraph.rdf.Iris;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -35,9 +26,6 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * an interrupt closes the file channels of the whole process.
  */
 public final class KnowledgeStore implements AutoCloseable {
-  private static final String DATASET = "tdb2";
-  private static final String CREATING = "creating";
-
   private final Path dir;
   private final StoreFormat format;
   private final DatasetGraph dataset;
@@ -70,7 +58,7 @@ public final class KnowledgeStore implements AutoCloseable {
         () -> {
           DiskSpace.require(dir);
           if (!StoreFormat.exists(dir)) {
-            create(dir, new StoreFormat(StoreFormat.CURRENT, base, text));
+            StoreFolder.create(dir, new StoreFormat(StoreFormat.CURRENT, base, text));
           }
           return connect(dir);
         });
@@ -178,6 +166,35 @@ public final class KnowledgeStore implements AutoCloseable {
     }
   }
 
+  /** Whether the dataset holds nothing at all. */
+  public boolean isEmpty() {
+    return read(d -> !d.find().hasNext());
+  }
+
+  /**
+   * Puts other content in the place of all that the dataset holds, at the speed of a bulk load: all
+   * of it is stored, or, when the work throws or the process ends, none. The text index is made
+   * afresh when it is next needed.
+   *
+   * @param content hands over every quad of the new content, on one thread
+   * @throws StoreException when the disk is full; the store should then be closed
+   */
+  public void replace(Consumer<StreamRDF> content) {
+    writing.lock();
+    try {
+      NextGeneration next = NextGeneration.after(dataset);
+      next.load(content);
+      text.drop();
+      next.takeOver();
+      configure();
+    } catch (RuntimeException | InternalError e) {
+      requireRoom(dir, e);
+      throw e;
+    } finally {
+      writing.unlock();
+    }
+  }
+
   /**
    * Says so when what was thrown was thrown for want of room. TDB2 maps its files: a page that
    * finds no room on the disk is an InternalError of Java.
@@ -202,79 +219,20 @@ public final class KnowledgeStore implements AutoCloseable {
     }
   }
 
-  /**
-   * Makes a store. It counts as one only when its format file stands, which is written last; what
-   * an attempt that was cut short left behind is known by its {@code creating} file and cleared.
-   */
-  private static void create(Path dir, StoreFormat fresh) throws IOException {
-    Files.createDirectories(dir);
-    Path creating = dir.resolve(CREATING);
-    if (!Files.exists(creating)) {
-      requireEmpty(dir);
-    }
-    try (FileChannel channel = FileChannel.open(creating, CREATE, WRITE);
-        FileLock lock = channel.tryLock()) {
-      if (lock == null) {
-        throw new StoreException("store " + dir + " is being made by another process; try again");
-      }
-      if (!StoreFormat.exists(dir)) {
-        deleteTree(dir.resolve(DATASET));
-        TDBInternal.expel(DatabaseMgr.connectDatasetGraph(location(dir)));
-        fresh.write(dir);
-      }
-      Files.deleteIfExists(creating);
-    }
-  }
-
   private static KnowledgeStore connect(Path dir) throws IOException {
     StoreFormat format = StoreFormat.read(dir);
-    if (!Files.isDirectory(dir.resolve(DATASET)) || !holdsData(dir.resolve(DATASET))) {
-      throw new StoreException(
-          dir + " has lost data in its folder '" + DATASET + "'; delete the store and build again");
-    }
-    if (!Files.isWritable(dir) || !Files.isWritable(dir.resolve(DATASET))) {
-      throw new FileSystemException(dir.toString());
-    }
-    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location(dir));
-    dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
-    dataset.getContext().setFalse(ARQ.httpServiceAllowed);
+    StoreFolder.requireData(dir);
+    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(StoreFolder.location(dir));
     KnowledgeStore store = new KnowledgeStore(dir, format, dataset);
-    dataset.getContext().set(TextQuery.textIndex, new JenaTextIndex(store.text));
+    store.configure();
     return store;
   }
 
-  /** TDB2 would make a database anew where its generations, the folders Data-NNNN, are gone. */
-  private static boolean holdsData(Path dataset) throws IOException {
-    try (Stream<Path> entries = Files.list(dataset)) {
-      return entries.anyMatch(e -> String.valueOf(e.getFileName()).startsWith("Data-"));
-    }
-  }
-
-  private static Location location(Path dir) {
-    return Location.create(dir.resolve(DATASET));
-  }
-
-  private static void requireEmpty(Path dir) throws IOException {
-    try (Stream<Path> entries = Files.list(dir)) {
-      List<Path> found = entries.limit(1).toList();
-      if (!found.isEmpty()) {
-        throw new StoreException(
-            dir + " is neither empty nor a store; name another folder with --store");
-      }
-    }
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> tree = Files.walk(root)) {
-      deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
-    }
+  /** To be done for every generation of the dataset: each has a context of its own. */
+  private void configure() {
+    dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
+    dataset.getContext().setFalse(ARQ.httpServiceAllowed);
+    dataset.getContext().set(TextQuery.textIndex, new JenaTextIndex(text));
   }
 
   private interface Opening {

@@ -95,12 +95,14 @@ abstract class CuratedStores {
   }
 
   static void build(KnowledgeStore store, Curations curations, List<Paper> papers) {
-    new Pipeline(store, new MarkedExtractor("v1"), VOCABULARIES, curations, 2)
+    new Pipeline(
+            store, new MarkedExtractor("v1"), VOCABULARIES, curations, 2, Pipeline.DEFAULT_BULK)
         .run(papers.stream().map(Read.Ok::new), SILENT);
   }
 
   static void remove(KnowledgeStore store, Curations curations, List<Paper> papers) {
-    new Pipeline(store, new MarkedExtractor("v1"), VOCABULARIES, curations, 2)
+    new Pipeline(
+            store, new MarkedExtractor("v1"), VOCABULARIES, curations, 2, Pipeline.DEFAULT_BULK)
         .remove(papers.stream().map(Paper::id).toList());
   }
 

@@ -1,0 +1,130 @@
+package io.papergraph.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.sys.DatabaseOps;
+import org.apache.jena.tdb2.sys.StoreConnection;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * The content that a dataset is to have next, loaded in bulk. TDB2 keeps the content of a dataset
+ * in a folder {@code Data-NNNN}, of which the highest counts, and clears {@code Data-NNNN-tmp} away
+ * when it opens. As in its own compaction, the content is written under such a name, made durable,
+ * and renamed: before, it is nothing, and afterwards it is whole.
+ */
+final class NextGeneration {
+  private final DatasetGraphSwitchable container;
+  private final Path before;
+  private final Path making;
+  private final Path after;
+
+  private NextGeneration(DatasetGraphSwitchable container, Path before, Path after) {
+    this.container = container;
+    this.before = before;
+    this.making = after.resolveSibling(after.getFileName() + "-tmp");
+    this.after = after;
+  }
+
+  /** The generation that comes after the one that a dataset has. */
+  static NextGeneration after(DatasetGraph dataset) {
+    DatasetGraphSwitchable container = TDBInternal.getDatabaseContainer(dataset);
+    Path before = DatabaseOps.findStorageLocation(container.getContainerPath());
+    String name = String.valueOf(before.getFileName());
+    int number = Integer.parseInt(name.substring(DatabaseOps.dbNameBase.length() + 1));
+    String next = String.format("%s%s%04d", DatabaseOps.dbNameBase, DatabaseOps.SEP, number + 1);
+    return new NextGeneration(container, before, before.resolveSibling(next));
+  }
+
+  /**
+   * Writes the content; what was written is taken away when that fails.
+   *
+   * @param content hands over every quad
+   */
+  void load(Consumer<StreamRDF> content) {
+    try {
+      StoreFolder.deleteTree(making);
+      Files.createDirectory(making);
+      fill(content);
+      makeDurable();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void fill(Consumer<StreamRDF> content) throws IOException {
+    Location location = Location.create(making);
+    DatasetGraphTDB fresh = StoreConnection.connectCreate(location).getDatasetGraphTDB();
+    DataLoader loader = LoaderFactory.phasedLoader(fresh, (format, arguments) -> {});
+    boolean whole = false;
+    loader.startBulk();
+    try {
+      content.accept(loader.stream());
+      loader.finishBulk();
+      whole = true;
+    } catch (RuntimeException e) {
+      loader.finishException(e);
+      throw e;
+    } finally {
+      StoreConnection.internalExpel(location, true);
+      if (!whole) {
+        StoreFolder.deleteTree(making);
+      }
+    }
+  }
+
+  private void makeDurable() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(making)) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+    }
+    IOUtils.fsync(making, true);
+  }
+
+  /** Puts the content in the place of what was there; waits for transactions to end. */
+  void takeOver() {
+    try {
+      Files.move(making, after, StandardCopyOption.ATOMIC_MOVE);
+      IOUtils.fsync(after.resolveSibling(""), true);
+      DatasetGraphTDB old = (DatasetGraphTDB) container.get();
+      DatasetGraphTDB fresh =
+          StoreConnection.connectCreate(Location.create(after)).getDatasetGraphTDB();
+      TransactionCoordinator transactions = coordinator(fresh);
+      transactions.execExclusive(
+          () -> {
+            transactions.takeOverFrom(coordinator(old));
+            container.change(old, fresh);
+          });
+      coordinator(old).startExclusiveMode();
+      StoreConnection.release(old.getLocation());
+      StoreFolder.deleteTree(before);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TransactionCoordinator coordinator(DatasetGraphTDB dataset) {
+    return dataset.getTxnSystem().getTxnMgr();
+  }
+}

@@ -1,0 +1,99 @@
+package io.papergraph.store;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** The folder of a store: how it comes to be, and where in it the dataset is. */
+final class StoreFolder {
+  private static final String DATASET = "tdb2";
+  private static final String CREATING = "creating";
+
+  private StoreFolder() {}
+
+  /**
+   * Makes a store. It counts as one only when its format file stands, which is written last; what
+   * an attempt that was cut short left behind is known by its {@code creating} file and cleared.
+   */
+  static void create(Path dir, StoreFormat fresh) throws IOException {
+    Files.createDirectories(dir);
+    Path creating = dir.resolve(CREATING);
+    if (!Files.exists(creating)) {
+      requireEmpty(dir);
+    }
+    try (FileChannel channel = FileChannel.open(creating, CREATE, WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        throw new StoreException("store " + dir + " is being made by another process; try again");
+      }
+      if (!StoreFormat.exists(dir)) {
+        deleteTree(dir.resolve(DATASET));
+        TDBInternal.expel(DatabaseMgr.connectDatasetGraph(location(dir)));
+        fresh.write(dir);
+      }
+      Files.deleteIfExists(creating);
+    }
+  }
+
+  /**
+   * TDB2 would make a database anew where its generations, the folders {@code Data-NNNN}, are gone.
+   *
+   * @throws StoreException when they are
+   * @throws FileSystemException when the folder may not be written in
+   */
+  static void requireData(Path dir) throws IOException {
+    Path dataset = dir.resolve(DATASET);
+    if (!Files.isDirectory(dataset) || !holdsData(dataset)) {
+      throw new StoreException(
+          dir + " has lost data in its folder '" + DATASET + "'; delete the store and build again");
+    }
+    if (!Files.isWritable(dir) || !Files.isWritable(dataset)) {
+      throw new FileSystemException(dir.toString());
+    }
+  }
+
+  private static boolean holdsData(Path dataset) throws IOException {
+    try (Stream<Path> entries = Files.list(dataset)) {
+      return entries.anyMatch(e -> String.valueOf(e.getFileName()).matches("Data-\\d+"));
+    }
+  }
+
+  static Location location(Path dir) {
+    return Location.create(dir.resolve(DATASET));
+  }
+
+  private static void requireEmpty(Path dir) throws IOException {
+    try (Stream<Path> entries = Files.list(dir)) {
+      List<Path> found = entries.limit(1).toList();
+      if (!found.isEmpty()) {
+        throw new StoreException(
+            dir + " is neither empty nor a store; name another folder with --store");
+      }
+    }
+  }
+
+  static void deleteTree(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> tree = Files.walk(root)) {
+      deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.delete(path);
+    }
+  }
+}
