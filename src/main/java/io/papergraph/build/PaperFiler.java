@@ -7,6 +7,7 @@ import io.papergraph.paper.PaperId;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.PaperReader;
 import io.papergraph.rdf.Vocabulary;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,7 +15,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * Files papers into a dataset so that the outcome depends on which records were seen and never on
@@ -24,6 +27,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * other no longer names it.
  */
 final class PaperFiler {
+  private static final List<Node> HEAD =
+      List.of(RDF.type.asNode(), Vocabulary.EXTRACTOR, Vocabulary.RECORD, Vocabulary.RECORD_GRAPH);
+
   private final Iris iris;
   private final Extractor extractor;
   private final Keeping keeping;
@@ -34,10 +40,30 @@ final class PaperFiler {
     this.keeping = keeping;
   }
 
-  /** Whether filing this paper, as the dataset is now, would need its extraction. */
-  boolean needsExtraction(DatasetGraph dataset, Paper paper) {
-    Graph stored = Graphs.copy(dataset, graphOf(paper.id()));
-    return verdict(stored, paper) == Outcome.STORED && !isAlias(dataset, paper.id());
+  /**
+   * What would become of a paper, as the dataset is now: it would be stored, or join another, or
+   * change nothing. A look-up, which leaves the rest of its graph alone.
+   */
+  Outcome foresee(DatasetGraph dataset, Paper paper) {
+    Outcome verdict = verdict(head(dataset, graphOf(paper.id())), paper);
+    boolean joins = verdict == Outcome.STORED && isAlias(dataset, paper.id());
+    return joins ? Outcome.JOINED : verdict;
+  }
+
+  /** What the graph of a paper or record says of itself: enough for {@link #verdict}. */
+  private static Graph head(DatasetGraph dataset, Node graph) {
+    Graph head = GraphFactory.createDefaultGraph();
+    Iterator<Quad> found = dataset.find(graph, Node.ANY, Vocabulary.STANDING, Node.ANY);
+    if (found.hasNext()) {
+      Quad standing = found.next();
+      head.add(standing.asTriple());
+      for (Node property : HEAD) {
+        dataset
+            .find(graph, standing.getSubject(), property, Node.ANY)
+            .forEachRemaining(quad -> head.add(quad.asTriple()));
+      }
+    }
+    return head;
   }
 
   /**

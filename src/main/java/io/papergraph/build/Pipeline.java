@@ -167,33 +167,55 @@ public final class Pipeline {
   }
 
   private void store(List<Paper> batch, Tally tally, Listener listener) {
+    List<Paper> fresh = new ArrayList<>();
     Map<Paper, Extraction> extracted = new HashMap<>();
-    tally.time(Phase.EXTRACT, () -> extracted.putAll(extract(batch)));
-    List<Outcome> outcomes = new ArrayList<>();
-    tally.time(Phase.WRITE, () -> outcomes.addAll(write(batch, extracted, tally)));
-    outcomes.forEach(tally::add);
+    tally.time(
+        Phase.EXTRACT,
+        () -> {
+          extracted.putAll(extract(batch, fresh, tally));
+        });
+    if (!fresh.isEmpty()) {
+      List<Outcome> outcomes = new ArrayList<>();
+      tally.time(Phase.WRITE, () -> outcomes.addAll(write(fresh, extracted, tally)));
+      outcomes.forEach(tally::add);
+    }
     listener.progress(tally.summary());
   }
 
-  private List<Outcome> write(List<Paper> batch, Map<Paper, Extraction> extracted, Tally tally) {
+  private List<Outcome> write(List<Paper> fresh, Map<Paper, Extraction> extracted, Tally tally) {
     List<Outcome> outcomes = new ArrayList<>();
     store.write(
         dataset -> {
           Changes changes = identity.changes();
           tally.time(
               Phase.FILE,
-              () -> batch.forEach(p -> outcomes.add(filer.file(dataset, p, extracted, changes))));
+              () -> fresh.forEach(p -> outcomes.add(filer.file(dataset, p, extracted, changes))));
           tally.time(Phase.RESOLVE, () -> identity.update(dataset, changes));
         });
     return outcomes;
   }
 
-  /** Extracts, on all cores, the papers that the store does not hold as they are. */
-  private Map<Paper, Extraction> extract(List<Paper> batch) {
-    List<Paper> fresh =
-        store.read(
-            dataset -> batch.stream().filter(p -> filer.needsExtraction(dataset, p)).toList());
-    return fresh.parallelStream()
+  /**
+   * Extracts, on all cores, the papers that the store does not hold as they are. Filing what would
+   * change nothing changes nothing at any later time either, so that is done with here.
+   *
+   * @param fresh to which those are added that are to be filed
+   */
+  private Map<Paper, Extraction> extract(List<Paper> batch, List<Paper> fresh, Tally tally) {
+    List<Outcome> foreseen =
+        store.read(dataset -> batch.stream().map(p -> filer.foresee(dataset, p)).toList());
+    List<Paper> toRead = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      switch (foreseen.get(i)) {
+        case STORED -> {
+          fresh.add(batch.get(i));
+          toRead.add(batch.get(i));
+        }
+        case JOINED -> fresh.add(batch.get(i));
+        case UNCHANGED, SUPERSEDED -> tally.add(foreseen.get(i));
+      }
+    }
+    return toRead.parallelStream()
         .collect(Collectors.toMap(p -> p, extractor::extract, (one, same) -> one, HashMap::new));
   }
 }
