@@ -79,7 +79,7 @@ public final class Main {
     line.addSubcommand(new DoctorCommand(wiring, streams));
     line.addSubcommand(new SampleCommand(wiring, streams));
     line.addSubcommand(new TrainCommand(wiring, streams));
-    line.addSubcommand(new BenchCommand(wiring, streams));
+    line.addSubcommand(BenchCommand.line(wiring, streams));
     line.addSubcommand(new TagCommand(streams));
     line.addSubcommand(new SameCommand(wiring, streams));
     line.addSubcommand(new ConflictsCommand(wiring, streams));
