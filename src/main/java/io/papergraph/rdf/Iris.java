@@ -12,6 +12,7 @@ import io.papergraph.resolve.WrittenName;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Iris {
   private static final String ENTITIES = "entity/";
   private static final String IDENTITY = "graph/identity";
   private static final String UNRESERVED = "-._~";
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final int SLUG_LENGTH = 60;
   private static final int HASH_LENGTH = 16;
 
@@ -232,7 +234,9 @@ public final class Iris {
   }
 
   private static String decode(String path) {
-    return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return path.indexOf('%') < 0
+        ? path
+        : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** Percent-encodes all but unreserved characters and those in {@code keep}. */
@@ -244,7 +248,7 @@ public final class Iris {
       if (alphanumeric || UNRESERVED.indexOf(c) >= 0 || keep.indexOf(c) >= 0) {
         out.append(c);
       } else {
-        out.append('%').append(String.format("%02X", b));
+        HEX.toHexDigits(out.append('%'), b);
       }
     }
     return out.toString();

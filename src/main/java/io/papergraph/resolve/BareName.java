@@ -1,6 +1,9 @@
 package io.papergraph.resolve;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A name without the words around it that say nothing of what it names, in plain letters. */
@@ -21,6 +24,33 @@ final class BareName {
           Group.DATA, noun("(?:data ?set|benchmark|challenge)s?"),
           Group.METRIC, noun("(?:score|metric)s?|(?<=@(?:\\d{1,4}|[kn]) )(?:accuracy|rates?)"));
 
+  /** The words that the patterns of {@link #NOUN} end in. */
+  private static final Set<String> LAST_WORDS =
+      Set.of(
+          "model",
+          "models",
+          "algorithm",
+          "algorithms",
+          "method",
+          "methods",
+          "test",
+          "tests",
+          "dataset",
+          "datasets",
+          "set",
+          "sets",
+          "benchmark",
+          "benchmarks",
+          "challenge",
+          "challenges",
+          "score",
+          "scores",
+          "metric",
+          "metrics",
+          "accuracy",
+          "rate",
+          "rates");
+
   private BareName() {}
 
   private static Pattern noun(String nouns) {
@@ -33,13 +63,25 @@ final class BareName {
    */
   static String of(Group group, String name) {
     String plain = Spelling.plain(name).replace("&", " and ");
-    String joined =
-        TIMES.matcher(FLASH_LITE.matcher(plain).replaceAll("flashlite")).replaceAll("x");
+    String joined = joined(plain);
     if (group == Group.TASK) {
-      return ANSWERING.matcher(joined).replaceFirst("question answering");
+      return joined.endsWith("QA")
+          ? ANSWERING.matcher(joined).replaceFirst("question answering")
+          : joined;
     }
-    String bare = MAKER.matcher(joined).replaceFirst("");
+    Matcher maker = MAKER.matcher(joined);
+    return withoutNoun(group, maker.lookingAt() ? joined.substring(maker.end()) : joined);
+  }
+
+  private static String joined(String plain) {
+    String flash = FLASH_LITE.matcher(plain).replaceAll("flashlite");
+    return flash.contains(" x ") ? TIMES.matcher(flash).replaceAll("x") : flash;
+  }
+
+  private static String withoutNoun(Group group, String name) {
     Pattern noun = NOUN.get(group);
-    return noun == null ? bare : noun.matcher(bare).replaceFirst("");
+    int apart = Math.max(name.lastIndexOf(' '), name.lastIndexOf('-'));
+    String last = name.substring(apart + 1).toLowerCase(Locale.ROOT);
+    return noun != null && LAST_WORDS.contains(last) ? noun.matcher(name).replaceFirst("") : name;
   }
 }

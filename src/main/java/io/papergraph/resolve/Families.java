@@ -15,8 +15,7 @@ final class Families {
   private Families() {}
 
   /** The form of a name, its stem under the preferred label of the vocabulary. */
-  static NameForm form(NameVocabulary vocabulary, Group group, String name) {
-    NameForm form = NameForm.of(group, name);
+  static NameForm preferred(NameVocabulary vocabulary, Group group, NameForm form) {
     return vocabulary
         .findForm(group, form.stem())
         .map(thing -> Resolver.key(thing.label()))
@@ -30,9 +29,10 @@ final class Families {
    */
   static Set<CanonicalId> of(NameVocabulary vocabulary, Group group, String name) {
     Set<CanonicalId> lines = new LinkedHashSet<>();
-    Optional<NamedThing> known = vocabulary.find(group, name);
+    NameForm written = NameForm.of(group, name);
+    Optional<NamedThing> known = vocabulary.find(group, name, written);
     known.ifPresent(thing -> addLines(vocabulary, thing, lines));
-    NameForm form = form(vocabulary, group, name);
+    NameForm form = preferred(vocabulary, group, written);
     if (known.filter(NamedThing::apart).isEmpty()) {
       addSteps(vocabulary, group, form, known.isPresent(), lines);
     }
@@ -69,6 +69,9 @@ final class Families {
   }
 
   private static List<NameForm> steps(NameForm form) {
+    if (form.marks().isEmpty()) {
+      return List.of();
+    }
     List<NameForm> steps = new ArrayList<>();
     NameForm left = form;
     List<Predicate<String>> removals =

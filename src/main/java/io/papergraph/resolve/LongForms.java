@@ -13,9 +13,7 @@ final class LongForms {
   private static final int CAPITALS = 2;
   private static final Set<String> NOUNS =
       Set.of("model", "method", "algorithm", "dataset", "benchmark", "score", "metric");
-  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}+]+");
   private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}\\p{Lu}|\\p{Lu}{2}\\p{Ll}");
-  private static final Pattern APART = Pattern.compile("[ \\u2010-\\u2015-]");
 
   private LongForms() {}
 
@@ -61,17 +59,21 @@ final class LongForms {
 
   private static String initials(String phrase) {
     StringBuilder initials = new StringBuilder();
-    for (String word : SEPARATOR.split(phrase, -1)) {
-      if (!word.isEmpty()) {
-        initials.append(Character.toLowerCase(word.charAt(0)));
-      }
+    for (String word : Words.of(phrase)) {
+      initials.append(Character.toLowerCase(word.charAt(0)));
     }
     return initials.toString();
   }
 
   /** Whether a name has neither spaces nor hyphens. */
   static boolean isOneWord(String name) {
-    return !APART.matcher(name).find();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == ' ' || c == '-' || (c >= '\u2010' && c <= '\u2015')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -80,9 +82,8 @@ final class LongForms {
    */
   static String key(String phrase) {
     List<String> words = new ArrayList<>();
-    for (String word : SEPARATOR.split(Spelling.plain(phrase).replace("&", " and "), -1)) {
-      String lower = word.toLowerCase(Locale.ROOT);
-      if (!word.isEmpty() && !Initials.SMALL.contains(lower)) {
+    for (String word : Words.of(Spelling.plain(phrase).replace("&", " and "))) {
+      if (!Initials.SMALL.contains(word.toLowerCase(Locale.ROOT))) {
         words.add(Spelling.american(Spelling.singular(word).toLowerCase(Locale.ROOT)));
       }
     }

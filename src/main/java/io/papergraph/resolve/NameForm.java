@@ -1,10 +1,10 @@
 package io.papergraph.resolve;
 
+import io.papergraph.resolve.NameTokens.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,21 +17,7 @@ import java.util.regex.Pattern;
  *     hold them: numbers and sizes as written, then words
  */
 record NameForm(String stem, List<String> marks) {
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?<to>(?<!\\p{Lu})\\p{Lu}2\\p{Lu}(?![A-Za-z0-9]))"
-              + "|(?<dims>\\d+x\\d+(?:x\\d+)?(?!\\w))"
-              + "|(?<size>(?:(?<![A-Za-z])[aA])?\\d+(?:x\\d+)?(?:\\.\\d+)?[bBmMkKtT](?![A-Za-z0-9]))"
-              + "|(?<space>\\d[dD](?![a-z0-9]))"
-              + "|(?<letter>\\d+(?:\\.\\d+)?o(?![A-Za-z0-9]))"
-              + "|(?<number>(?:(?<=[A-Za-z])[vV]|(?<![A-Za-z0-9])[vV])?\\d+(?:\\.\\d+)*)"
-              + "|(?<word>\\p{L}+)"
-              + "|(?<plus>\\++)");
   private static final Pattern VERSION_IN_WORD = Pattern.compile("(?<=\\p{L})[vV](?=\\d)");
-  private static final Pattern LAST_WORD = Pattern.compile("\\p{L}+(?=\\P{L}*$)");
-  private static final Pattern LEADING_V = Pattern.compile("^v(?=\\d)");
-  private static final Pattern TRAILING_ZEROS = Pattern.compile("(?:\\.0)+$");
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
   private static final Pattern SQUARE = Pattern.compile("^(\\d+)x\\1$");
   private static final Pattern WHOLE = Pattern.compile("[vV]?\\d+");
   private static final Pattern YEAR = Pattern.compile("20[12]\\d");
@@ -46,7 +32,8 @@ record NameForm(String stem, List<String> marks) {
   /** Takes a name of things of a group apart. */
   static NameForm of(Group group, String name) {
     Reader reader = new Reader(group);
-    reader.read(VERSION_IN_WORD.matcher(BareName.of(group, name)).replaceAll(" "));
+    String bare = BareName.of(group, name);
+    reader.read(hasDigit(bare) ? VERSION_IN_WORD.matcher(bare).replaceAll(" ") : bare);
     return reader.form(name);
   }
 
@@ -88,41 +75,34 @@ record NameForm(String stem, List<String> marks) {
     }
 
     void read(String text) {
-      int last = lastWord(text);
-      Matcher token = TOKEN.matcher(text);
-      while (token.find()) {
+      int last = NameTokens.lastWord(text);
+      NameTokens token = new NameTokens(text);
+      while (token.next()) {
         boolean apart = token.start() == 0 || !isWord(text, token.start() - 1);
         boolean ends = token.end() == text.length() || !isWord(text, token.end());
-        if (group == Group.TASK || isName(token)) {
+        if (group == Group.TASK || token.kind() == Kind.NAME) {
           stem.append(word(token, last));
-        } else if (token.group("word") != null) {
+        } else if (token.kind() == Kind.WORD) {
           word(text, token, last);
-        } else if (token.group("number") != null && begun() && runsOn(text, token.end())) {
-          stem.append(token.group());
-        } else if (begun() || token.group("size") != null || (apart && ends && !leads(token))) {
+        } else if (token.kind() == Kind.NUMBER && begun() && runsOn(text, token.end())) {
+          stem.append(token.word());
+        } else if (begun() || token.kind() == Kind.SIZE || (apart && ends && !leads(token))) {
           marks.add(number(token));
         } else {
-          stem.append(token.group().toLowerCase(Locale.ROOT));
+          stem.append(token.word().toLowerCase(Locale.ROOT));
         }
       }
     }
 
-    /** Whether a token is part of what is named, wherever it stands: 3D, T2I, plus signs. */
-    private static boolean isName(Matcher token) {
-      return token.group("space") != null
-          || token.group("to") != null
-          || token.group("plus") != null;
-    }
-
     /** Whether a whole number ahead of a name is part of it, as in {@code 7-Scenes}. */
-    private boolean leads(Matcher number) {
+    private boolean leads(NameTokens number) {
       boolean named = group == Group.SYSTEM || group == Group.DATA;
-      boolean year = YEAR.matcher(number.group()).matches();
-      return named && !year && WHOLE.matcher(number.group()).matches();
+      boolean year = YEAR.matcher(number.word()).matches();
+      return named && !year && WHOLE.matcher(number.word()).matches();
     }
 
-    private void word(String text, Matcher token, int last) {
-      String lower = token.group().toLowerCase(Locale.ROOT);
+    private void word(String text, NameTokens token, int last) {
+      String lower = token.word().toLowerCase(Locale.ROOT);
       boolean afterNumber = token.start() > 0 && Character.isDigit(text.charAt(token.start() - 1));
       boolean beforeNumber =
           token.end() < text.length() && Character.isDigit(text.charAt(token.end()));
@@ -138,8 +118,8 @@ record NameForm(String stem, List<String> marks) {
       }
     }
 
-    private String word(Matcher token, int last) {
-      String word = token.group();
+    private String word(NameTokens token, int last) {
+      String word = token.word();
       if (group == Group.DATA) {
         return word.toLowerCase(Locale.ROOT);
       }
@@ -147,17 +127,25 @@ record NameForm(String stem, List<String> marks) {
       return Spelling.american(one.toLowerCase(Locale.ROOT));
     }
 
-    private String number(Matcher token) {
-      String lower = token.group().toLowerCase(Locale.ROOT);
-      String number = LEADING_V.matcher(lower).replaceFirst("");
-      if (token.group("number") == null) {
-        return group == Group.DATA ? SQUARE.matcher(number).replaceFirst("$1") : number;
+    private String number(NameTokens token) {
+      String lower = token.word().toLowerCase(Locale.ROOT);
+      if (token.kind() != Kind.NUMBER) {
+        return group == Group.DATA ? SQUARE.matcher(lower).replaceFirst("$1") : lower;
       }
-      number = TRAILING_ZEROS.matcher(number).replaceFirst("");
+      String number = withoutZeros(lower.startsWith("v") ? lower.substring(1) : lower);
       if (group == Group.DATA && YEAR.matcher(number).matches()) {
         return number.substring(2);
       }
       return group == Group.METRIC && number.startsWith("0.") ? hundredths(number) : number;
+    }
+
+    /** A version without the zeros at its end, as {@code 2} for {@code 2.0}. */
+    private static String withoutZeros(String version) {
+      String left = version;
+      while (left.endsWith(".0")) {
+        left = left.substring(0, left.length() - 2);
+      }
+      return left;
     }
 
     /** A threshold in hundredths, as {@code 50} for {@code 0.5}. */
@@ -167,11 +155,6 @@ record NameForm(String stem, List<String> marks) {
 
     private boolean begun() {
       return stem.length() > 0;
-    }
-
-    private static int lastWord(String text) {
-      Matcher word = LAST_WORD.matcher(text);
-      return word.find() ? word.start() : -1;
     }
 
     /** Whether two letters or more follow a number without a gap, as in {@code Mask2Former}. */
@@ -196,6 +179,15 @@ record NameForm(String stem, List<String> marks) {
   }
 
   private static boolean isWordMark(String mark) {
-    return mark.length() > 1 && !DIGIT.matcher(mark).find();
+    return mark.length() > 1 && !hasDigit(mark);
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 }

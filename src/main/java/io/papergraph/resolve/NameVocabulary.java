@@ -79,12 +79,21 @@ public final class NameVocabulary {
    * for case and hyphens ({@code ViTs, ViT-S}).
    */
   Optional<NamedThing> find(Group group, String name) {
+    return find(group, name, NameForm.of(group, name));
+  }
+
+  /**
+   * The same where the form is at hand.
+   *
+   * @param form that of the name
+   */
+  Optional<NamedThing> find(Group group, String name, NameForm form) {
     Optional<NamedThing> spelled =
         Optional.ofNullable(byKey.get(new CanonicalId(group, Resolver.key(name))));
     if (spelled.isPresent() && !Spelling.isPluralAcronym(name)) {
       return spelled;
     }
-    return findForm(group, formKey(group, name)).or(() -> spelled);
+    return findForm(group, form.key()).or(() -> spelled);
   }
 
   /** The thing of a group one of whose labels has this form. */
@@ -100,7 +109,8 @@ public final class NameVocabulary {
   /** The thing of a type that goes by this name, short forms that are only hints among them. */
   Optional<NamedThing> find(EntityType type, String name) {
     Group group = Group.of(type);
-    NamedThing hinted = byHint.getOrDefault(type, Map.of()).get(formKey(group, name));
-    return hinted != null ? Optional.of(hinted) : find(group, name);
+    NameForm form = NameForm.of(group, name);
+    NamedThing hinted = byHint.getOrDefault(type, Map.of()).get(form.key());
+    return hinted != null ? Optional.of(hinted) : find(group, name, form);
   }
 }

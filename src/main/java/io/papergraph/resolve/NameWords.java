@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +18,6 @@ record NameWords(List<String> written, List<String> words) {
   private static final Set<String> DIRECTED = Set.of("to", "from", "over", "versus", "vs");
   private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?(?![\\p{L}\\p{N}])");
   private static final Pattern TWO = Pattern.compile("(?<=\\p{L})2(?=\\p{L})");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}+]+");
   private static final Pattern NOT_DIGIT = Pattern.compile("[^\\p{N}+]");
   private static final List<String> ENDINGS =
       List.of(
@@ -53,9 +51,8 @@ record NameWords(List<String> written, List<String> words) {
     String spaced = TWO.matcher(POSSESSIVE.matcher(plain).replaceAll("")).replaceAll(" to ");
     List<String> written = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(spaced);
-    while (word.find()) {
-      String singular = Spelling.singular(word.group());
+    for (String word : Words.of(spaced)) {
+      String singular = Spelling.singular(word);
       written.add(singular);
       words.add(Spelling.american(singular.toLowerCase(Locale.ROOT)));
     }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Decides which names as read are one thing, from the names and the vocabularies alone: within a
@@ -23,9 +22,6 @@ import java.util.regex.Pattern;
 public final class Resolver {
   /** Name and version of the rules; a change makes every store work its identities out afresh. */
   public static final String VERSION = "forms-2";
-
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}+.]+");
-  private static final Pattern NO_POINT = Pattern.compile("(?<!\\p{N})\\.|\\.(?!\\p{N})");
 
   private final NameVocabulary vocabulary;
 
@@ -42,18 +38,37 @@ public final class Resolver {
    */
   public static String key(String name) {
     String folded = Spelling.plain(name).toLowerCase(Locale.ROOT);
-    String spaced = NO_POINT.matcher(folded).replaceAll("");
-    String key = NOT_WORD.matcher(spaced).replaceAll("");
-    return key.isEmpty() ? name.toLowerCase(Locale.ROOT) : key;
+    StringBuilder key = new StringBuilder(folded.length());
+    int at = 0;
+    while (at < folded.length()) {
+      int point = folded.codePointAt(at);
+      int next = at + Character.charCount(point);
+      if (Words.isPart(point)
+          || (point == '.' && isNumber(folded, at - 1) && isNumber(folded, next))) {
+        key.appendCodePoint(point);
+      }
+      at = next;
+    }
+    return key.length() == 0 ? name.toLowerCase(Locale.ROOT) : key.toString();
+  }
+
+  private static boolean isNumber(String text, int at) {
+    return at >= 0 && at < text.length() && Words.isNumber(text.codePointAt(at));
   }
 
   /** The thing that a name as read stands for. */
   public CanonicalId canonical(EntityId name) {
     Group group = Group.of(name.type());
+    NameForm form = NameForm.of(group, name.name());
     return vocabulary
-        .find(group, name.name())
+        .find(group, name.name(), form)
         .map(Resolver::id)
-        .orElseGet(() -> new CanonicalId(group, form(group, name.name()).key()));
+        .orElseGet(() -> spelled(group, form));
+  }
+
+  /** The thing of a name that no vocabulary knows as a whole. */
+  private CanonicalId spelled(Group group, NameForm form) {
+    return new CanonicalId(group, Families.preferred(vocabulary, group, form).key());
   }
 
   /**
@@ -64,10 +79,6 @@ public final class Resolver {
    */
   public List<CanonicalId> families(EntityId name) {
     return List.copyOf(Families.of(vocabulary, Group.of(name.type()), name.name()));
-  }
-
-  private NameForm form(Group group, String name) {
-    return Families.form(vocabulary, group, name);
   }
 
   /** The lines of all names of a thing; see {@link #families}. */
@@ -87,15 +98,18 @@ public final class Resolver {
   public Resolution resolve(WrittenName name, ShortForms papers) {
     Group group = name.group();
     String written = name.isSpelledOut() ? name.longForm() : name.id().name();
-    Optional<NamedThing> known = vocabulary.find(group, written);
+    NameForm form = NameForm.of(group, written);
+    Optional<NamedThing> known = vocabulary.find(group, written, form);
     if (known.isPresent()) {
       return label(group, known.get());
     }
-    if (name.isSpelledOut() || isLongForm(group, name.longKey(), papers)) {
-      return ofLongForm(group, name.longKey(), papers);
+    String longKey = name.longKey();
+    if (name.isSpelledOut() || isLongForm(group, longKey, papers)) {
+      return ofLongForm(group, longKey, papers);
     }
-    return ofShortForm(group, name.shortKey(), papers)
-        .orElseGet(() -> Resolution.spelling(canonical(name.id())));
+    String shortKey = LongForms.isOneWord(written) ? form.key() : "";
+    return ofShortForm(group, shortKey, papers)
+        .orElseGet(() -> Resolution.spelling(spelled(group, form)));
   }
 
   private static boolean isLongForm(Group group, String longKey, ShortForms papers) {
@@ -188,7 +202,7 @@ public final class Resolver {
     return vocabulary
         .findForm(group, shortKey)
         .map(Resolver::id)
-        .orElseGet(() -> new CanonicalId(group, form(group, capitals(shortKey)).key()));
+        .orElseGet(() -> spelled(group, NameForm.of(group, capitals(shortKey))));
   }
 
   /** A key in capitals is read as a name again: in small letters its last s would be a plural. */

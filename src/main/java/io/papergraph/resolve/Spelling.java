@@ -2,6 +2,7 @@ package io.papergraph.resolve;
 
 import io.papergraph.paper.Texts;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -25,22 +26,44 @@ final class Spelling {
       Pattern.compile("GREEK (?:SMALL|CAPITAL) LETTER (?:FINAL )?([A-Z]+).*");
   private static final Pattern MARKS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
   private static final Pattern STAR = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu})\\*");
-  private static final Pattern PLURAL_ACRONYM = Pattern.compile("\\p{L}\\p{Lu}s$");
   private static final Pattern MARKUP = Pattern.compile("[{}$^_\\\\]+");
+
+  /** Those ASCII characters that {@link #plain} takes out or writes otherwise. */
+  private static final String SIGNS = "{}$^_\\*~";
+
+  private static final List<String> HISSING = List.of("sses", "xes", "ches", "shes", "zzes");
+  private static final List<String> BRITISH_ENDINGS =
+      List.of("isation", "isations", "ising", "ised", "ise", "iser", "isers");
+  private static final List<String> BRITISH_STARTS =
+      List.of("tumour", "behaviour", "colour", "labour", "favour", "neighbour");
+  private static final Pattern DOUBLE_L =
+      Pattern.compile("(mode|labe|signa|trave|cance)ll(ing|ed|er)");
 
   private Spelling() {}
 
   /** The name with its case and its separators. */
   static String plain(String name) {
+    return isPlain(name) ? name.strip() : unmarked(name);
+  }
+
+  /** Whether nothing of a name needs to be written otherwise; so it is with most names. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80 || SIGNS.indexOf(name.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String unmarked(String name) {
     String text = Texts.nfkc(name);
     if (text.indexOf('\\') >= 0) {
       text = ACCENT.matcher(text).replaceAll("$1");
       text = STYLE.matcher(text).replaceAll("");
       text = COMMAND.matcher(text).replaceAll(m -> COMMANDS.getOrDefault(m.group(1), m.group(1)));
     }
-    if (!isAscii(text)) {
-      text = ascii(text);
-    }
+    text = ascii(text);
     if (text.indexOf('*') >= 0) {
       text = STAR.matcher(text).replaceAll("$1star");
     }
@@ -48,6 +71,9 @@ final class Spelling {
   }
 
   private static String ascii(String text) {
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return text;
+    }
     String spelled = GREEK.matcher(text).replaceAll(Spelling::letter);
     String latin = MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFD)).replaceAll("");
     return Normalizer.normalize(latin, Normalizer.Form.NFC).replace('×', 'x').replace('−', '-');
@@ -62,10 +88,6 @@ final class Spelling {
     }
     String letter = simple.group(1).toLowerCase(Locale.ROOT);
     return letter.equals("lamda") ? "lambda" : letter;
-  }
-
-  private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
   }
 
   /**
@@ -91,22 +113,52 @@ final class Spelling {
     if (n > 4 && lower.endsWith("ies")) {
       return word.substring(0, n - 3) + "y";
     }
-    boolean hissing = lower.matches(".*(?:sse|xe|che|she|zze)s");
+    boolean hissing = HISSING.stream().anyMatch(lower::endsWith);
     return word.substring(0, n - (hissing ? 2 : 1));
   }
 
   /** Whether a name ends in the small s of the plural behind a capital, as {@code GRUs, ViTs}. */
   static boolean isPluralAcronym(String name) {
-    return PLURAL_ACRONYM.matcher(name).find();
+    if (!name.endsWith("s") || name.length() < 3) {
+      return false;
+    }
+    int capital = name.codePointBefore(name.length() - 1);
+    int before = name.length() - 1 - Character.charCount(capital);
+    return Character.getType(capital) == Character.UPPERCASE_LETTER
+        && before > 0
+        && Character.isLetter(name.codePointBefore(before));
   }
 
   /** The American spelling of a lower-case word. */
   static String american(String word) {
-    if (word.length() < 5) {
-      return word;
+    return word.length() < 5 ? word : singleL(withoutU(withZ(word)));
+  }
+
+  /** With {@code organize} for {@code organise}. */
+  private static String withZ(String word) {
+    for (String ending : BRITISH_ENDINGS) {
+      if (word.endsWith(ending)) {
+        return word.substring(0, word.length() - ending.length()) + "iz" + ending.substring(2);
+      }
     }
-    return word.replaceAll("is(ation|ations|ing|ed|e|er|ers)$", "iz$1")
-        .replaceAll("^(tumo|behavio|colo|labo|favo|neighbo)u(r.*)$", "$1$2")
-        .replaceAll("^(mode|labe|signa|trave|cance)ll(ing|ed|er)$", "$1l$2");
+    return word;
+  }
+
+  /** With {@code behavioral} for {@code behavioural}. */
+  private static String withoutU(String word) {
+    for (String start : BRITISH_STARTS) {
+      if (word.startsWith(start)) {
+        return start.substring(0, start.length() - 2) + word.substring(start.length() - 1);
+      }
+    }
+    return word;
+  }
+
+  /** With {@code modeling} for {@code modelling}. */
+  private static String singleL(String word) {
+    Matcher doubled = DOUBLE_L.matcher(word);
+    return word.contains("ll") && doubled.matches()
+        ? doubled.group(1) + "l" + doubled.group(2)
+        : word;
   }
 }

@@ -8,6 +8,10 @@ import io.papergraph.claim.EntityId;
 import io.papergraph.claim.EntityType;
 import io.papergraph.paper.Field;
 import io.papergraph.paper.PaperId;
+import io.papergraph.paper.Texts;
+import io.papergraph.resolve.WrittenName;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,20 @@ class IrisTest {
         "https://w3id.org/papergraph/paper/arxiv/2503.00001#title-0-6-link",
         IRIS.link(id, Field.TITLE, 0, 6));
     assertNotEquals(IRIS.mention(id, Field.TITLE, 0, 6), IRIS.link(id, Field.TITLE, 0, 6));
+  }
+
+  @Test
+  void everyCharacterIsWrittenAsInFormsButForSpaceStarAndTilde() {
+    for (int c = '!'; c < 0x250; c++) {
+      String name = Texts.clean(Character.toString(c));
+      if (!name.isEmpty()) {
+        String form = URLEncoder.encode(name, StandardCharsets.UTF_8);
+        String encoded = form.replace("*", "%2A").replace("%7E", "~");
+        EntityId id = new EntityId(EntityType.TASK, name);
+        assertEquals("https://w3id.org/papergraph/name/task/" + encoded, IRIS.name(id));
+        assertEquals(WrittenName.of(id), IRIS.readName(IRIS.name(id)));
+      }
+    }
   }
 
   @ParameterizedTest
