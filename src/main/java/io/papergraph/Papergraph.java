@@ -161,7 +161,9 @@ public final class Papergraph implements AutoCloseable {
     RunLog log = new RunLog(store.directory(), Clock.systemUTC());
     log.begin(extractor.version());
     Summary summary = pipeline.run(reads, listener);
-    log.add(extractor.version(), summary);
+    if (!listener.isStopped()) {
+      log.add(extractor.version(), summary);
+    }
     return summary;
   }
 

@@ -21,7 +21,7 @@ final class Incoming {
   /** The next papers, as many as are asked for; fewer, or none, at the end. */
   List<Paper> next(int papers) {
     List<Paper> batch = new ArrayList<>();
-    while (batch.size() < papers && reads.hasNext()) {
+    while (batch.size() < papers && !listener.isStopped() && reads.hasNext()) {
       Read read = reads.next();
       if (read instanceof Read.Ok ok) {
         batch.add(ok.paper());

@@ -88,8 +88,13 @@ public final class Pipeline {
     /** A record that was skipped, or an input that failed. */
     void problem(Read problem);
 
-    /** A batch has been committed. */
+    /** Some papers more are stored, or read into a load that is still to become whole. */
     void progress(Summary soFar);
+
+    /** Whether to read no more: what was read is stored, and another run goes on from there. */
+    default boolean isStopped() {
+      return false;
+    }
   }
 
   /**
@@ -139,7 +144,7 @@ public final class Pipeline {
   }
 
   private void storeAll(List<Paper> papers, Tally tally, Listener listener) {
-    for (int from = 0; from < papers.size(); from += batchSize) {
+    for (int from = 0; from < papers.size() && !listener.isStopped(); from += batchSize) {
       store(papers.subList(from, Math.min(from + batchSize, papers.size())), tally, listener);
     }
   }

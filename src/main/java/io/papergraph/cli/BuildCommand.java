@@ -96,9 +96,10 @@ final class BuildCommand implements Callable<Integer> {
     Vocabularies vocabularies = wiring.vocabularies(vocabulary.files);
     Curations curations = curation.read(store.dir);
     Stream<Read> reads = Reading.open(wiring, arguments);
-    BuildReport report = new BuildReport(streams, arguments.quiet);
-    try (Papergraph graph =
-        Papergraph.openOrCreate(store.dir, base == null ? Iris.DEFAULT_BASE : base, !noText)) {
+    try (Interruption interruption = interruption();
+        Papergraph graph =
+            Papergraph.openOrCreate(store.dir, base == null ? Iris.DEFAULT_BASE : base, !noText)) {
+      BuildReport report = new BuildReport(streams, arguments.quiet, interruption::isRequested);
       IndexProgress.prepare(graph, streams);
       CurationReport.warnOfLoss(graph, curations, streams);
       Summary summary = graph.build(reads, report, batch, vocabularies, curations);
@@ -107,7 +108,16 @@ final class BuildCommand implements Callable<Integer> {
         CurationReport.complain(graph.curator(vocabularies, curations).findings(), streams);
       }
       streams.out().println(summary.line());
+      streams.out().flush();
       return Reading.status(summary.skippedRecords(), summary.failedInputs(), arguments.strict);
     }
+  }
+
+  private Interruption interruption() {
+    return new Interruption(
+        streams,
+        "storing what was read; the same command goes on from there (kill -9 harms nothing, and"
+            + " loses what is not stored)",
+        arguments.inputs.contains("-"));
   }
 }

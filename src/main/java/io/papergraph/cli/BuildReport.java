@@ -3,6 +3,7 @@ package io.papergraph.cli;
 import io.papergraph.build.Pipeline;
 import io.papergraph.build.Summary;
 import io.papergraph.source.Read;
+import java.util.function.BooleanSupplier;
 
 /** Tells the user how a build goes: problems as they come, progress where a person watches. */
 final class BuildReport implements Pipeline.Listener {
@@ -11,12 +12,21 @@ final class BuildReport implements Pipeline.Listener {
 
   private final Streams streams;
   private final boolean quiet;
+  private final BooleanSupplier stopped;
   private final long start = System.nanoTime();
   private long problems;
 
   BuildReport(Streams streams, boolean quiet) {
+    this(streams, quiet, () -> false);
+  }
+
+  /**
+   * @param stopped whether the user wants the work to end
+   */
+  BuildReport(Streams streams, boolean quiet, BooleanSupplier stopped) {
     this.streams = streams;
     this.quiet = quiet;
+    this.stopped = stopped;
   }
 
   @Override
@@ -37,6 +47,11 @@ final class BuildReport implements Pipeline.Listener {
       streams.err().printf("\r%,d papers, %,.0f/s ", soFar.read(), soFar.read() / seconds);
       streams.err().flush();
     }
+  }
+
+  @Override
+  public boolean isStopped() {
+    return stopped.getAsBoolean();
   }
 
   /** To be called at the end, before the summary is printed. */

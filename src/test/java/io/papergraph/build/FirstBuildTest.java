@@ -108,6 +108,50 @@ class FirstBuildTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({IN_BULK + ",256", BY_BATCHES + ",32"})
+  void whenStoppedItStoresWhatWasReadAndReadsNoMore(int bulk, int stored) {
+    List<Paper> papers = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      Origin origin = new Origin("test", 10, 0, "", null, null);
+      PaperId id = id("2401.%05d".formatted(i));
+      papers.add(Paper.of(List.of(id), "Title " + i, "Heron-7B", List.of(), null, origin));
+    }
+    try (KnowledgeStore store = store(true);
+        KnowledgeStore other = store(true)) {
+      Summary summary =
+          pipeline(store, new ListedExtractor("v1"), Curations.none(), bulk)
+              .run(papers.stream().map(Read.Ok::new), new StopsAfter(stored));
+      long read = summary.count(Outcome.STORED);
+      assertTrue(stored <= read && read < 2000, () -> read + " stored");
+      build(other, papers.subList(0, (int) read), Curations.none(), BY_BATCHES);
+      assertEquals(quads(other), quads(store));
+    }
+  }
+
+  /** Wants no more once some papers are stored. */
+  private static final class StopsAfter implements Pipeline.Listener {
+    private final int papers;
+    private long stored;
+
+    StopsAfter(int papers) {
+      this.papers = papers;
+    }
+
+    @Override
+    public void problem(Read problem) {}
+
+    @Override
+    public void progress(Summary soFar) {
+      stored = soFar.count(Outcome.STORED);
+    }
+
+    @Override
+    public boolean isStopped() {
+      return stored >= papers;
+    }
+  }
+
   private static final class Failing implements Extractor {
     private final Extractor good = new ListedExtractor("v1");
 

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledBuildIT {
   private static final String KILLS = "papergraph.kills";
 
+  /** How a shell says that a process was ended by an interrupt. */
+  private static final int INTERRUPTED = 130;
+
   /** Papers for some batches of 50. */
   private static final int SOME = 600;
 
@@ -44,6 +47,30 @@ class KilledBuildIT {
   @Test
   void aBulkLoadLeavesNothingOrAllAndTheNextRunFinishesTheJob() throws Exception {
     killAndFinish(MANY, Integer.getInteger(KILLS, 15) / 5);
+  }
+
+  @Test
+  void anInterruptStoresWhatWasReadAndTheNextRunGoesOn() throws Exception {
+    Path input = papers(new Random(43), SOME);
+    Path store = dir.resolve("interrupted");
+    Process process = build(input, store);
+    while (!isStoring(store) && process.isAlive()) {
+      Thread.sleep(5);
+    }
+    assertTrue(process.isAlive(), "it ended before it could be interrupted");
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertEquals(INTERRUPTED, process.waitFor());
+    Path undisturbed = dir.resolve("undisturbed");
+    assertEquals(0, build(input, undisturbed).waitFor());
+    Set<String> expected = quads(undisturbed);
+    int held = assertWholePapers(store, expected);
+    assertTrue(held > 0 && held < SOME && held % 50 == 0, () -> held + " papers");
+    assertFinished(build(input, store), store, undisturbed, expected);
+  }
+
+  /** Whether a batch is being stored, as the file for the text index tells. */
+  private static boolean isStoring(Path store) {
+    return Files.exists(store.resolve("text-changes"));
   }
 
   private void killAndFinish(int papers, int most) throws Exception {
