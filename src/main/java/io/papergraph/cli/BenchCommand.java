@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  papergraph bench extract abstracts.jsonl.gz --threads 2",
-      "  papergraph bench identity abstracts.jsonl.gz"
+      "  papergraph bench identity abstracts.jsonl.gz",
+      "  papergraph bench build abstracts.jsonl.gz --work /tmp/bench"
     })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -27,11 +28,14 @@ final class BenchCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(new BenchCommand());
     line.addSubcommand(new BenchExtractCommand(wiring, streams));
     line.addSubcommand(new BenchIdentityCommand(wiring, streams));
+    line.addSubcommand(new BenchBuildCommand(streams));
+    line.addSubcommand(new BenchLoadCommand(streams));
     return line;
   }
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "say what to measure: extract or identity");
+    throw new ParameterException(
+        spec.commandLine(), "say what to measure: extract, identity or build");
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,19 @@ class BenchCommandTest {
   void itSaysWhatCanBeMeasured() {
     Cli cli = Cli.run("bench");
     assertEquals(2, cli.status());
-    assertTrue(cli.err().contains("extract or identity"), cli.err());
+    assertTrue(cli.err().contains("extract, identity or build"), cli.err());
+  }
+
+  @Test
+  void aBuildIsMeasuredBesideTheLoader() {
+    Cli cli = Cli.run("bench", "build", PAPERS, "--work", dir.resolve("work").toString());
+    assertEquals(0, cli.status(), cli.err());
+    List<String> lines = cli.out().lines().toList();
+    assertEquals(5, lines.size(), cli.out());
+    String cost = ": [\\d.]+ s, memory of its own at most .+, on disk [\\d,]+ MiB";
+    assertTrue(lines.get(0).matches("build" + cost), cli.out());
+    assertTrue(lines.get(2).matches("the same build again" + cost), cli.out());
+    assertTrue(lines.get(3).matches("phased loader on its quads" + cost), cli.out());
+    assertTrue(lines.get(4).matches("build / loader: [\\d.]+"), cli.out());
   }
 }
