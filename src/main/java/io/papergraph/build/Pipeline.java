@@ -113,8 +113,8 @@ public final class Pipeline {
    */
   public Summary run(Stream<Read> reads, Listener listener) {
     Tally tally = new Tally();
-    try (reads) {
-      Incoming incoming = new Incoming(reads.iterator(), tally, listener);
+    try (reads;
+        Incoming incoming = new Incoming(reads.iterator(), tally, listener)) {
       storeAll(fill(incoming, tally, listener), tally, listener);
       for (List<Paper> batch = incoming.next(batchSize);
           !batch.isEmpty();
