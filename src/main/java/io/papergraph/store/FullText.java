@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * when nothing had happened.
  */
 public final class FullText {
-  private static final String DIR = "text";
+  static final String DIR = "text";
 
   private final Path folder;
   private final DatasetGraph dataset;
@@ -109,6 +109,16 @@ public final class FullText {
           });
       changes.clear();
       pending.clear();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** Writes the index afresh, without the entries that were replaced and removed. */
+  synchronized void compact() {
+    prepare(documents -> {});
+    try {
+      opened().compact();
     } catch (IOException e) {
       throw unusable(e);
     }

@@ -10,7 +10,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -35,8 +34,11 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * an interrupt closes the file channels of the whole process.
  */
 public final class KnowledgeStore implements AutoCloseable {
-  private static final String DATASET = "tdb2";
-  private static final String CREATING = "creating";
+  /** The layout of stores and of their graphs that this program writes and reads. */
+  public static final int FORMAT = StoreFormat.CURRENT;
+
+  static final String DATASET = "tdb2";
+  static final String CREATING = "creating";
 
   private final Path dir;
   private final StoreFormat format;
@@ -94,6 +96,18 @@ public final class KnowledgeStore implements AutoCloseable {
           }
           return connect(dir);
         });
+  }
+
+  /**
+   * Whether a compaction in a folder was cut short, and the next opening has something to delete.
+   */
+  public static boolean isHalfCompacted(Path dir) throws IOException {
+    return Generations.areLeftOver(dir.resolve(DATASET));
+  }
+
+  /** Whether a store was being made in a folder and never finished, or is being made now. */
+  public static boolean isHalfMade(Path dir) {
+    return !StoreFormat.exists(dir) && Files.exists(dir.resolve(CREATING));
   }
 
   /** The base of the store in a folder, without opening it; empty when there is no store. */
@@ -156,9 +170,7 @@ public final class KnowledgeStore implements AutoCloseable {
    * @throws IllegalStateException within a transaction: the index can only follow what is committed
    */
   public void write(Consumer<DatasetGraph> work) {
-    if (dataset.isInTransaction()) {
-      throw new IllegalStateException("a transaction is open already");
-    }
+    requireNoTransaction();
     writing.lock();
     try {
       text.prepare(documents -> {});
@@ -179,10 +191,35 @@ public final class KnowledgeStore implements AutoCloseable {
   }
 
   /**
+   * Writes the dataset and the text index afresh, without the room that changes and removals have
+   * left in them. Reads may go on meanwhile, writes wait. Whenever the process ends, the next
+   * opening finds the store whole, and deletes what is not needed.
+   *
+   * @throws StoreException when the disk has not enough room; the store is as it was, and should be
+   *     closed
+   * @throws IllegalStateException within a transaction
+   */
+  public void compact() throws IOException {
+    requireNoTransaction();
+    writing.lock();
+    try {
+      Compaction.run(dir, dataset, text);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void requireNoTransaction() {
+    if (dataset.isInTransaction()) {
+      throw new IllegalStateException("a transaction is open already");
+    }
+  }
+
+  /**
    * Says so when what was thrown was thrown for want of room. TDB2 maps its files: a page that
    * finds no room on the disk is an InternalError of Java.
    */
-  private static void requireRoom(Path dir, Throwable thrown) {
+  static void requireRoom(Path dir, Throwable thrown) {
     if (DiskSpace.isFull(dir)) {
       throw new StoreException(
           "the disk of store "
@@ -218,7 +255,7 @@ public final class KnowledgeStore implements AutoCloseable {
         throw new StoreException("store " + dir + " is being made by another process; try again");
       }
       if (!StoreFormat.exists(dir)) {
-        deleteTree(dir.resolve(DATASET));
+        Generations.deleteTree(dir.resolve(DATASET));
         TDBInternal.expel(DatabaseMgr.connectDatasetGraph(location(dir)));
         fresh.write(dir);
       }
@@ -228,7 +265,7 @@ public final class KnowledgeStore implements AutoCloseable {
 
   private static KnowledgeStore connect(Path dir) throws IOException {
     StoreFormat format = StoreFormat.read(dir);
-    if (!Files.isDirectory(dir.resolve(DATASET)) || !holdsData(dir.resolve(DATASET))) {
+    if (!Generations.areThere(dir.resolve(DATASET))) {
       throw new StoreException(
           dir + " has lost data in its folder '" + DATASET + "'; delete the store and build again");
     }
@@ -236,6 +273,7 @@ public final class KnowledgeStore implements AutoCloseable {
       throw new FileSystemException(dir.toString());
     }
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location(dir));
+    Generations.deleteOld(dataset, dir.resolve(DATASET));
     dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
     dataset.getContext().setFalse(ARQ.httpServiceAllowed);
     KnowledgeStore store = new KnowledgeStore(dir, format, dataset);
@@ -243,37 +281,17 @@ public final class KnowledgeStore implements AutoCloseable {
     return store;
   }
 
-  /** TDB2 would make a database anew where its generations, the folders Data-NNNN, are gone. */
-  private static boolean holdsData(Path dataset) throws IOException {
-    try (Stream<Path> entries = Files.list(dataset)) {
-      return entries.anyMatch(e -> String.valueOf(e.getFileName()).startsWith("Data-"));
-    }
-  }
-
-  private static Location location(Path dir) {
+  static Location location(Path dir) {
     return Location.create(dir.resolve(DATASET));
   }
 
-  private static void requireEmpty(Path dir) throws IOException {
+  static void requireEmpty(Path dir) throws IOException {
     try (Stream<Path> entries = Files.list(dir)) {
       List<Path> found = entries.limit(1).toList();
       if (!found.isEmpty()) {
         throw new StoreException(
             dir + " is neither empty nor a store; name another folder with --store");
       }
-    }
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> tree = Files.walk(root)) {
-      deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
     }
   }
 
