@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a backup: its head when it is made, then as a stream the lines after it, up to the closing
@@ -26,6 +28,7 @@ final class BackupReader extends InputStream {
   private int next;
   private byte[] closing = NOTHING;
   private boolean ended;
+  private @Nullable IOException failure;
 
   /**
    * @throws BackupException when the file is no backup
@@ -72,6 +75,11 @@ final class BackupReader extends InputStream {
     }
   }
 
+  /** What went wrong in the file, if anything; parsers do not pass it on. */
+  Optional<IOException> failure() {
+    return Optional.ofNullable(failure);
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];
@@ -113,17 +121,30 @@ final class BackupReader extends InputStream {
       return false;
     }
     next = 0;
-    line = lines.next();
-    if (isClosing(line)) {
-      closing = line;
-      line = NOTHING;
-      if (lines.next().length > 0) {
-        throw new BackupException(file + " is damaged: it goes on after its closing line");
-      }
+    try {
+      line = nextLine();
+    } catch (IOException e) {
+      failure = e;
+      throw e;
     }
     ended = line.length == 0;
     digest.update(line);
     return !ended;
+  }
+
+  private byte[] nextLine() throws IOException {
+    byte[] read = lines.next();
+    if (read.length > 0 && read[read.length - 1] != '\n') {
+      throw new BackupException(file + " is cut off in the middle of a line");
+    }
+    if (!isClosing(read)) {
+      return read;
+    }
+    closing = read;
+    if (lines.next().length > 0) {
+      throw new BackupException(file + " is damaged: it goes on after its closing line");
+    }
+    return NOTHING;
   }
 
   private static boolean isClosing(byte[] line) {

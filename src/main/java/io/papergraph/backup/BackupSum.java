@@ -16,7 +16,7 @@ record BackupSum(long quads, String sha256) {
   static final String START = "# end: ";
 
   private static final Pattern LINE =
-      Pattern.compile(Pattern.quote(START) + "(\\d{1,18}) quads, sha256 ([0-9a-f]{64})\n?");
+      Pattern.compile(Pattern.quote(START) + "(\\d{1,18}) quads, sha256 ([0-9a-f]{64})\n");
 
   static BackupSum of(long quads, MessageDigest digest) {
     return new BackupSum(quads, HexFormat.of().formatHex(digest.digest()));

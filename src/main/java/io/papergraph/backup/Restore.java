@@ -97,13 +97,9 @@ public final class Restore {
           .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
           .parse(counting);
       return counting.quads;
-    } catch (RuntimeIOException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      throw e;
-    } catch (RiotException e) {
-      throw new BackupException(file + " is damaged: " + e.getMessage(), e);
+    } catch (RuntimeIOException | RiotException e) {
+      throw in.failure()
+          .orElseGet(() -> new BackupException(file + " is damaged: " + e.getMessage(), e));
     }
   }
 
