@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -64,7 +65,7 @@ class GenerationsTest {
                     .mapToObj(i -> SSE.parseQuad("(<g:" + i + "> <s:1> <p:2> " + object + ")"))
                     .forEach(
                         q -> {
-                          d.deleteAny(q.getGraph(), q.getSubject(), q.getPredicate(), null);
+                          d.deleteAny(q.getGraph(), q.getSubject(), q.getPredicate(), Node.ANY);
                           d.add(q);
                         }));
       }
