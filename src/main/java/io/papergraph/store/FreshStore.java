@@ -112,9 +112,17 @@ public final class FreshStore {
       long sent = source.fill(dir, loader.stream());
       loader.finishBulk();
       return sent;
-    } catch (IOException | RuntimeException e) {
-      loader.finishException(e);
+    } catch (IOException | RuntimeException | InternalError e) {
+      abort(loader, e);
       throw e;
+    }
+  }
+
+  private static void abort(DataLoader loader, Throwable why) {
+    try {
+      loader.finishException(new IllegalStateException(why));
+    } catch (RuntimeException | InternalError e) {
+      why.addSuppressed(e);
     }
   }
 
@@ -132,7 +140,8 @@ public final class FreshStore {
     }
   }
 
-  private static void clear(Path dir) throws IOException {
+  /** Deletes what an attempt to make a store has left in a folder. */
+  static void clear(Path dir) throws IOException {
     Generations.deleteTree(dir.resolve(KnowledgeStore.DATASET));
     Generations.deleteTree(dir.resolve(FullText.DIR));
     Files.deleteIfExists(dir.resolve("runs.jsonl"));

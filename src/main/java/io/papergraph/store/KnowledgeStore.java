@@ -255,7 +255,7 @@ public final class KnowledgeStore implements AutoCloseable {
         throw new StoreException("store " + dir + " is being made by another process; try again");
       }
       if (!StoreFormat.exists(dir)) {
-        Generations.deleteTree(dir.resolve(DATASET));
+        FreshStore.clear(dir);
         TDBInternal.expel(DatabaseMgr.connectDatasetGraph(location(dir)));
         fresh.write(dir);
       }
