@@ -45,18 +45,22 @@ final class Generations {
    */
   static void compact(DatasetGraph dataset, Path folder) throws IOException {
     DatabaseMgr.compact(dataset, false);
-    IOUtils.fsync(folder, true);
     deleteOld(dataset, folder);
   }
 
-  /** Deletes the generations before the one that is open, which this process must hold. */
+  /**
+   * Deletes the generations before the one that is open, which this process must hold; first the
+   * name of that one is forced to disk.
+   */
   static void deleteOld(DatasetGraph dataset, Path folder) throws IOException {
     String open = TDBInternal.getDatasetGraphTDB(dataset).getLocation().getDirectoryPath();
     int current = number(Path.of(open));
-    for (Path generation : named(folder, WHOLE)) {
-      if (number(generation) < current) {
-        deleteTree(generation);
-      }
+    List<Path> old = named(folder, WHOLE).stream().filter(g -> number(g) < current).toList();
+    if (!old.isEmpty()) {
+      IOUtils.fsync(folder, true);
+    }
+    for (Path generation : old) {
+      deleteTree(generation);
     }
   }
 
