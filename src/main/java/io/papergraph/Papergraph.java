@@ -1,5 +1,7 @@
 package io.papergraph;
 
+import io.papergraph.backup.Backup;
+import io.papergraph.backup.Restore;
 import io.papergraph.build.Curator;
 import io.papergraph.build.Pipeline;
 import io.papergraph.build.RunLog;
@@ -23,6 +25,7 @@ import io.papergraph.rdf.Violation;
 import io.papergraph.rdf.Vocabularies;
 import io.papergraph.resolve.Curations;
 import io.papergraph.source.Read;
+import io.papergraph.store.DiskUse;
 import io.papergraph.store.KnowledgeStore;
 import io.papergraph.store.SearchHit;
 import io.papergraph.store.StoreCheck;
@@ -35,7 +38,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.apache.jena.sys.JenaSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -308,6 +313,49 @@ public final class Papergraph implements AutoCloseable {
   /** The store itself, for servers and tools that need all of it. */
   public KnowledgeStore store() {
     return store;
+  }
+
+  /**
+   * Writes the store afresh without the room that changes and removals have left in it.
+   *
+   * @return what it takes on disk now
+   * @throws io.papergraph.store.StoreException when the disk has not enough room; the store is as
+   *     it was, and should be closed
+   */
+  public DiskUse compact() throws IOException {
+    store.compact();
+    return diskUse();
+  }
+
+  /** What the store takes on disk. */
+  public DiskUse diskUse() throws IOException {
+    return DiskUse.of(store.directory());
+  }
+
+  /**
+   * Writes all of the store to one file from which {@link #restore} makes the same store, whole or
+   * not at all. The same store gives the same bytes.
+   *
+   * @param file compressed when its name ends in {@code .gz}
+   * @return how many quads it holds
+   */
+  public long backup(Path file) throws IOException {
+    return Backup.write(store, file);
+  }
+
+  /**
+   * Makes a store from a backup, whole or not at all.
+   *
+   * @param folder empty or not there
+   * @param progress told how many quads were read, now and then
+   * @throws io.papergraph.backup.BackupException when the file is no backup, cut off or damaged
+   * @throws io.papergraph.store.StoreException when the folder holds something, or the disk has too
+   *     little room
+   */
+  public static Restore.Result restore(Path file, Path folder, LongConsumer progress)
+      throws IOException {
+    JenaSystem.init();
+    return Restore.read(file, folder, progress);
   }
 
   /** Releases the store to other processes. */

@@ -8,12 +8,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * An identity graph that is made from nothing in one update and handed on as it is made. All that
- * it remembers is which things are lines of others: a subject is written once.
+ * An identity graph that is made from nothing in one update and handed on as it is made, each
+ * triple once. All that it remembers is what it has spoken of, and which things are lines of
+ * others.
  */
 final class FreshIdentity implements IdentityGraph {
   private final Consumer<Triple> to;
   private final Set<Node> lines = new HashSet<>();
+  private final Set<Node> written = new HashSet<>();
 
   FreshIdentity(Consumer<Triple> to) {
     this.to = to;
@@ -36,6 +38,9 @@ final class FreshIdentity implements IdentityGraph {
 
   @Override
   public void change(Set<Triple> before, Set<Triple> now) {
+    if (now.isEmpty() || !written.add(now.iterator().next().getSubject())) {
+      return;
+    }
     for (Triple triple : now) {
       if (triple.getPredicate().equals(Vocabulary.VARIANT_OF)) {
         lines.add(triple.getObject());

@@ -77,6 +77,9 @@ public final class Main {
     line.addSubcommand(new ValidateCommand(streams));
     line.addSubcommand(new EvaluateCommand(wiring, streams));
     line.addSubcommand(new DoctorCommand(wiring, streams));
+    line.addSubcommand(new CompactCommand(streams));
+    line.addSubcommand(new BackupCommand(streams));
+    line.addSubcommand(new RestoreCommand(streams));
     line.addSubcommand(new SampleCommand(wiring, streams));
     line.addSubcommand(new TrainCommand(wiring, streams));
     line.addSubcommand(BenchCommand.line(wiring, streams));

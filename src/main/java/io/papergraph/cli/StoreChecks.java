@@ -6,6 +6,7 @@ import io.papergraph.build.RunLog;
 import io.papergraph.query.Asker;
 import io.papergraph.query.ParameterBinder;
 import io.papergraph.query.QueryRunner.Limits;
+import io.papergraph.store.DatasetCheck;
 import io.papergraph.store.KnowledgeStore;
 import io.papergraph.store.StoreException;
 import io.papergraph.store.StoreInUseException;
@@ -36,18 +37,27 @@ final class StoreChecks {
 
   List<Finding> all() throws IOException {
     List<Check> checks =
-        List.of(this::opens, this::lastRun, this::rules, this::extractor, this::textIndex);
+        List.of(
+            this::opens,
+            this::lastRun,
+            this::rules,
+            this::extractor,
+            this::indexes,
+            this::textIndex);
     List<Finding> found = new ArrayList<>();
     try {
       Optional<String> base = KnowledgeStore.baseOf(folder);
       if (base.isEmpty()) {
-        return List.of(
-            Finding.warning("no store in " + folder, "make one with 'papergraph build INPUT'"));
+        return List.of(noStore());
       }
       found.add(Finding.ok("store " + folder + " has a known format and base " + base.get()));
+      boolean halfCompacted = KnowledgeStore.isHalfCompacted(folder);
       try (Papergraph graph = Papergraph.open(folder)) {
         for (Check check : checks) {
           found.add(check.of(graph));
+        }
+        if (halfCompacted) {
+          found.add(Finding.ok("what a compaction that was cut short had left was deleted"));
         }
       }
     } catch (StoreInUseException e) {
@@ -59,6 +69,14 @@ final class StoreChecks {
       found.add(Finding.problem(String.valueOf(e.getMessage()), ""));
     }
     return found;
+  }
+
+  private Finding noStore() {
+    return KnowledgeStore.isHalfMade(folder)
+        ? Finding.warning(
+            "no store in " + folder + ", which was being made and is not whole",
+            "build or restore into it again: what is there is cleared")
+        : Finding.warning("no store in " + folder, "make one with 'papergraph build INPUT'");
   }
 
   private Finding opens(Papergraph graph) {
@@ -104,6 +122,18 @@ final class StoreChecks {
         : Finding.warning(
             others + " papers were read by another version than " + current,
             BUILD + " to read them afresh");
+  }
+
+  private Finding indexes(Papergraph graph) {
+    DatasetCheck.Result held = DatasetCheck.of(graph.store());
+    return held.agrees()
+        ? Finding.ok(
+            "the %d indexes of the graph agree, %,d quads"
+                .formatted(held.quads().size(), held.most()))
+        : Finding.problem(
+            "indexes %s of the graph lack some of its %,d quads"
+                .formatted(String.join(", ", held.behind()), held.most()),
+            "restore a backup into a new folder, or build anew");
   }
 
   private Finding textIndex(Papergraph graph) {

@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Compresses what is written; the header holds neither a time nor a name. */
-final class Gzip {
+public final class Gzip {
   private Gzip() {}
 
   /** Writes one gzip member and leaves {@code out} open. */
-  static void write(OutputStream out, WholeFile.Writer writer) throws IOException {
+  public static void write(OutputStream out, WholeFile.Writer writer) throws IOException {
     try (OutputStream zipped = new GZIPOutputStream(new LeftOpen(out), Snapshot.BUFFER)) {
       writer.write(zipped);
     }

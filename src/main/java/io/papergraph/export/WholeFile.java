@@ -14,12 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Replaces a file once the new content is on disk. */
-final class WholeFile {
+public final class WholeFile {
   private static final String PART = "." + ProcessHandle.current().pid() + ".part";
 
   private WholeFile() {}
 
-  interface Writer {
+  /** Writes the content of a file. */
+  public interface Writer {
     void write(OutputStream out) throws IOException;
   }
 
@@ -27,7 +28,7 @@ final class WholeFile {
    * Writes to {@code FILE.PID.part} and moves it to the file when all went well. A symbolic link
    * stays and its target is replaced; a device or pipe is written directly.
    */
-  static void write(Path file, Writer writer) throws IOException {
+  public static void write(Path file, Writer writer) throws IOException {
     if (Files.isDirectory(file)) {
       throw new FileSystemException(file.toString(), null, "is a folder");
     }

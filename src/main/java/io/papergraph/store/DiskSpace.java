@@ -32,13 +32,21 @@ public final class DiskSpace {
    * @throws StoreException when there is less than {@link #LEAST}
    */
   static void require(Path folder) throws IOException {
+    require(folder, 0);
+  }
+
+  /**
+   * @param more bytes that are needed beside {@link #LEAST}
+   * @throws StoreException when there is less
+   */
+  static void require(Path folder, long more) throws IOException {
     long free = free(folder);
-    if (free < LEAST) {
+    if (free < LEAST + more) {
       throw new StoreException(
           String.format(
               "only %d MiB are free for store %s, and writing needs %d; make room, or name a folder"
                   + " on another disk with --store",
-              free >> 20, folder, LEAST >> 20));
+              free >> 20, folder, (LEAST + more) >> 20));
     }
   }
 

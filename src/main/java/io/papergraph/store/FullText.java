@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * when nothing had happened.
  */
 public final class FullText {
-  private static final String DIR = "text";
+  static final String DIR = "text";
 
   private final Path folder;
   private final DatasetGraph dataset;
@@ -114,6 +114,16 @@ public final class FullText {
     }
   }
 
+  /** Writes the index afresh, without the entries that were replaced and removed. */
+  synchronized void compact() {
+    prepare(documents -> {});
+    try {
+      opened().compact();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
   /** Searches the index as it is now. */
   <T> T search(LuceneIndex.Search<T> search) {
     try {
@@ -127,7 +137,7 @@ public final class FullText {
   synchronized void drop() {
     close();
     try {
-      StoreFolder.deleteTree(folder);
+      Generations.deleteTree(folder);
       changes.clear();
       pending.clear();
     } catch (IOException e) {

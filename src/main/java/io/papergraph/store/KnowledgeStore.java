@@ -3,6 +3,7 @@ package io.papergraph.store;
 import io.papergraph.rdf.Iris;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -26,6 +27,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * an interrupt closes the file channels of the whole process.
  */
 public final class KnowledgeStore implements AutoCloseable {
+  /** The layout of stores and of their graphs that this program writes and reads. */
+  public static final int FORMAT = StoreFormat.CURRENT;
+
   private final Path dir;
   private final StoreFormat format;
   private final DatasetGraph dataset;
@@ -82,6 +86,18 @@ public final class KnowledgeStore implements AutoCloseable {
           }
           return connect(dir);
         });
+  }
+
+  /**
+   * Whether a compaction in a folder was cut short, and the next opening has something to delete.
+   */
+  public static boolean isHalfCompacted(Path dir) throws IOException {
+    return Generations.areLeftOver(dir.resolve(StoreFolder.DATASET));
+  }
+
+  /** Whether a store was being made in a folder and never finished, or is being made now. */
+  public static boolean isHalfMade(Path dir) {
+    return !StoreFormat.exists(dir) && Files.exists(dir.resolve(StoreFolder.CREATING));
   }
 
   /** The base of the store in a folder, without opening it; empty when there is no store. */
@@ -144,9 +160,7 @@ public final class KnowledgeStore implements AutoCloseable {
    * @throws IllegalStateException within a transaction: the index can only follow what is committed
    */
   public void write(Consumer<DatasetGraph> work) {
-    if (dataset.isInTransaction()) {
-      throw new IllegalStateException("a transaction is open already");
-    }
+    requireNoTransaction();
     writing.lock();
     try {
       text.prepare(documents -> {});
@@ -196,10 +210,35 @@ public final class KnowledgeStore implements AutoCloseable {
   }
 
   /**
+   * Writes the dataset and the text index afresh, without the room that changes and removals have
+   * left in them. Reads may go on meanwhile, writes wait. Whenever the process ends, the next
+   * opening finds the store whole, and deletes what is not needed.
+   *
+   * @throws StoreException when the disk has not enough room; the store is as it was, and should be
+   *     closed
+   * @throws IllegalStateException within a transaction
+   */
+  public void compact() throws IOException {
+    requireNoTransaction();
+    writing.lock();
+    try {
+      Compaction.run(dir, dataset, text);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void requireNoTransaction() {
+    if (dataset.isInTransaction()) {
+      throw new IllegalStateException("a transaction is open already");
+    }
+  }
+
+  /**
    * Says so when what was thrown was thrown for want of room. TDB2 maps its files: a page that
    * finds no room on the disk is an InternalError of Java.
    */
-  private static void requireRoom(Path dir, Throwable thrown) {
+  static void requireRoom(Path dir, Throwable thrown) {
     if (DiskSpace.isFull(dir)) {
       throw new StoreException(
           "the disk of store "
@@ -223,6 +262,7 @@ public final class KnowledgeStore implements AutoCloseable {
     StoreFormat format = StoreFormat.read(dir);
     StoreFolder.requireData(dir);
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(StoreFolder.location(dir));
+    Generations.deleteOld(dataset, dir.resolve(StoreFolder.DATASET));
     KnowledgeStore store = new KnowledgeStore(dir, format, dataset);
     store.configure();
     return store;

@@ -106,6 +106,15 @@ final class LuceneIndex implements AutoCloseable {
     searchers.maybeRefreshBlocking();
   }
 
+  /** Writes all entries into one segment and deletes those before it. */
+  void compact() throws IOException {
+    IndexWriter to = writer();
+    to.forceMerge(1);
+    commit(to);
+    searchers.maybeRefreshBlocking();
+    to.deleteUnusedFiles();
+  }
+
   /** Work on the index as the last commit left it. */
   interface Search<T> {
     T in(IndexSearcher searcher) throws IOException;

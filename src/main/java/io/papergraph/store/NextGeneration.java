@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.progress.MonitorOutputs;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
@@ -30,6 +33,11 @@ import org.apache.lucene.util.IOUtils;
  * and renamed: before, it is nothing, and afterwards it is whole.
  */
 final class NextGeneration {
+  /** The index that the phased loader fills first, and how many it fills from that. */
+  private static final String FIRST_INDEX = "GSPO.dat";
+
+  private static final int OTHER_INDEXES = 5;
+
   private final DatasetGraphSwitchable container;
   private final Path before;
   private final Path making;
@@ -59,7 +67,7 @@ final class NextGeneration {
    */
   void load(Consumer<StreamRDF> content) {
     try {
-      StoreFolder.deleteTree(making);
+      Generations.deleteTree(making);
       Files.createDirectory(making);
       fill(content);
       makeDurable();
@@ -71,12 +79,14 @@ final class NextGeneration {
   private void fill(Consumer<StreamRDF> content) throws IOException {
     Location location = Location.create(making);
     DatasetGraphTDB fresh = StoreConnection.connectCreate(location).getDatasetGraphTDB();
-    DataLoader loader = LoaderFactory.phasedLoader(fresh, (format, arguments) -> {});
+    DataLoader loader = LoaderFactory.phasedLoader(fresh, MonitorOutputs.nullOutput());
     boolean whole = false;
     loader.startBulk();
     try {
-      content.accept(loader.stream());
+      content.accept(new Guarded(loader.stream(), store()));
+      requireRoomForIndexes();
       loader.finishBulk();
+      requireAll(loader.countQuads(), DatasetCheck.of(fresh));
       whole = true;
     } catch (RuntimeException e) {
       loader.finishException(e);
@@ -84,7 +94,54 @@ final class NextGeneration {
     } finally {
       StoreConnection.internalExpel(location, true);
       if (!whole) {
-        StoreFolder.deleteTree(making);
+        Generations.deleteTree(making);
+      }
+    }
+  }
+
+  /** The loader hangs when the disk gets full, so it must not. */
+  private void requireRoomForIndexes() throws IOException {
+    long first = Files.size(making.resolve(FIRST_INDEX));
+    DiskSpace.require(store(), OTHER_INDEXES * first);
+  }
+
+  private Path store() {
+    return container.getContainerPath().resolveSibling("");
+  }
+
+  /** The loader says nothing when a thread of it fails. */
+  private static void requireAll(long sent, DatasetCheck.Result held) {
+    if (!held.agrees() || held.most() != sent) {
+      throw new StoreException(
+          "of " + sent + " quads the indexes hold " + held.quads() + "; nothing was stored");
+    }
+  }
+
+  /** Looks from time to time whether the disk has room for more. */
+  private static final class Guarded extends StreamRDFWrapper {
+    private static final int QUADS_BETWEEN_LOOKS = 100_000;
+
+    private final Path folder;
+    private long quads;
+
+    Guarded(StreamRDF to, Path folder) {
+      super(to);
+      this.folder = folder;
+    }
+
+    @Override
+    public void quad(Quad quad) {
+      if (quads++ % QUADS_BETWEEN_LOOKS == 0) {
+        look();
+      }
+      super.quad(quad);
+    }
+
+    private void look() {
+      try {
+        DiskSpace.require(folder, 0);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
@@ -118,7 +175,7 @@ final class NextGeneration {
           });
       coordinator(old).startExclusiveMode();
       StoreConnection.release(old.getLocation());
-      StoreFolder.deleteTree(before);
+      Generations.deleteTree(before);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

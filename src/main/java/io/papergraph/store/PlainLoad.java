@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.progress.MonitorOutputs;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
@@ -25,7 +26,7 @@ public final class PlainLoad {
     Files.createDirectory(folder);
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
     try {
-      DataLoader loader = LoaderFactory.phasedLoader(dataset, (format, arguments) -> {});
+      DataLoader loader = LoaderFactory.phasedLoader(dataset, MonitorOutputs.nullOutput());
       loader.startBulk();
       loader.load(quads.toString());
       loader.finishBulk();

@@ -9,7 +9,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
@@ -18,8 +17,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** The folder of a store: how it comes to be, and where in it the dataset is. */
 final class StoreFolder {
-  private static final String DATASET = "tdb2";
-  private static final String CREATING = "creating";
+  static final String DATASET = "tdb2";
+  static final String CREATING = "creating";
 
   private StoreFolder() {}
 
@@ -39,7 +38,7 @@ final class StoreFolder {
         throw new StoreException("store " + dir + " is being made by another process; try again");
       }
       if (!StoreFormat.exists(dir)) {
-        deleteTree(dir.resolve(DATASET));
+        FreshStore.clear(dir);
         TDBInternal.expel(DatabaseMgr.connectDatasetGraph(location(dir)));
         fresh.write(dir);
       }
@@ -55,7 +54,7 @@ final class StoreFolder {
    */
   static void requireData(Path dir) throws IOException {
     Path dataset = dir.resolve(DATASET);
-    if (!Files.isDirectory(dataset) || !holdsData(dataset)) {
+    if (!Generations.areThere(dataset)) {
       throw new StoreException(
           dir + " has lost data in its folder '" + DATASET + "'; delete the store and build again");
     }
@@ -64,36 +63,17 @@ final class StoreFolder {
     }
   }
 
-  private static boolean holdsData(Path dataset) throws IOException {
-    try (Stream<Path> entries = Files.list(dataset)) {
-      return entries.anyMatch(e -> String.valueOf(e.getFileName()).matches("Data-\\d+"));
-    }
-  }
-
   static Location location(Path dir) {
     return Location.create(dir.resolve(DATASET));
   }
 
-  private static void requireEmpty(Path dir) throws IOException {
+  static void requireEmpty(Path dir) throws IOException {
     try (Stream<Path> entries = Files.list(dir)) {
       List<Path> found = entries.limit(1).toList();
       if (!found.isEmpty()) {
         throw new StoreException(
             dir + " is neither empty nor a store; name another folder with --store");
       }
-    }
-  }
-
-  static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> tree = Files.walk(root)) {
-      deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
     }
   }
 }

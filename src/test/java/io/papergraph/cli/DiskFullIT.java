@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,29 @@ class DiskFullIT {
             .out();
     int papers = Integer.parseInt(count.strip().lines().toList().get(1));
     assertTrue(papers > 0 && papers % BATCH == 0, "papers " + papers);
+  }
+
+  @Test
+  void aDiskTooSmallToCompactOnLeavesTheStoreAsItWas() throws Exception {
+    Path store = Path.of(store());
+    KilledProcess.makeStore(store);
+    SortedSet<String> before = KilledProcess.quads(store);
+    fill(Files.getFileStore(disk).getUsableSpace() - (2 << 20));
+    Path err = dir.resolve("err");
+    Process compact =
+        Processes.java(Main.class, "compact", "--store", store())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(err.toFile())
+            .start();
+    assertTrue(compact.waitFor(120, TimeUnit.SECONDS), "ended");
+    assertEquals(1, compact.exitValue(), () -> read(err));
+    List<String> said = read(err).lines().filter(line -> line.startsWith("papergraph: ")).toList();
+    assertEquals(1, said.size(), () -> read(err));
+    assertTrue(said.get(0).contains("the store is as it was"), said::toString);
+    assertEquals(before, KilledProcess.quads(store));
+    Files.delete(disk.resolve("ballast"));
+    assertEquals(0, Cli.run("compact", "--store", store()).status());
+    assertEquals(before, KilledProcess.quads(store));
   }
 
   private static int feed(OutputStream in, int from, int papers) throws IOException {

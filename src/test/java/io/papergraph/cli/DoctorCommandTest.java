@@ -2,6 +2,7 @@ package io.papergraph.cli;
 
 import static java.nio.file.StandardOpenOption.APPEND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.papergraph.build.RunLog;
@@ -11,6 +12,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.update.UpdateAction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +30,7 @@ class DoctorCommandTest {
     Cli cli = doctor();
     assertEquals(0, cli.status(), cli.out());
     String store = cli.out().substring(cli.out().indexOf("ok       store "));
-    assertEquals(6, store.lines().count(), store);
+    assertEquals(7, store.lines().count(), store);
     assertTrue(store.lines().allMatch(line -> line.startsWith("ok ")), store);
     assertTrue(cli.out().startsWith("ok       Java "), cli.out());
   }
@@ -56,6 +60,41 @@ class DoctorCommandTest {
     Cli cli = doctor();
     assertEquals(1, cli.status());
     assertTrue(cli.out().contains("\nproblem  ") && cli.out().contains("lost data"), cli.out());
+  }
+
+  @Test
+  void whatACompactionLeftThatWasCutShortIsDeletedAndTold() throws IOException {
+    build();
+    assertFalse(doctor().out().contains("compaction"));
+    Path half = Files.createDirectory(dir.resolve("store/tdb2/Data-0002-tmp"));
+    Cli cli = doctor();
+    assertEquals(0, cli.status(), cli.out());
+    assertTrue(cli.out().contains("\nok       what a compaction that was cut short"), cli.out());
+    assertFalse(Files.exists(half));
+  }
+
+  @Test
+  void anIndexThatIsBehindIsAProblem() throws IOException {
+    build();
+    try (KnowledgeStore store = KnowledgeStore.open(Path.of(store()))) {
+      Txn.executeWrite(
+          store.dataset(),
+          () -> {
+            TupleIndex index = TDBInternal.findIndex(store.dataset(), "GPOS");
+            index.delete(index.all().next());
+          });
+    }
+    Cli cli = doctor();
+    assertEquals(1, cli.status());
+    assertTrue(cli.out().contains("\nproblem  indexes GPOS of the graph lack some"), cli.out());
+  }
+
+  @Test
+  void aStoreThatWasNeverFinishedIsAWarning() throws IOException {
+    Files.createFile(Files.createDirectory(dir.resolve("store")).resolve("creating"));
+    Cli cli = doctor();
+    assertEquals(0, cli.status());
+    assertTrue(cli.out().contains("was being made and is not whole"), cli.out());
   }
 
   @Test

@@ -1,0 +1,149 @@
+package io.papergraph.store;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.progress.MonitorOutput;
+import org.apache.jena.system.progress.MonitorOutputs;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * Makes a store from quads with TDB2's bulk loader, whole or not at all: its format file, without
+ * which it is no store, is written when all else is on disk and was counted. Until then a file
+ * {@code creating} marks the folder, and what an attempt that was cut short left in it is cleared.
+ *
+ * <p>The loader is the sequential one. The phased and the parallel one leave an index empty and say
+ * nothing when the thread that writes it fails, and hang when it fails with an error of Java, as
+ * for want of room on a disk.
+ */
+public final class FreshStore {
+  private static final MonitorOutput NO_OUTPUT = MonitorOutputs.nullOutput();
+
+  private FreshStore() {}
+
+  /** Where the content of a store comes from. */
+  public interface Source {
+    /**
+     * Puts what lies beside the dataset into the folder and sends all quads.
+     *
+     * @return how many different quads were sent
+     * @throws IOException when they cannot be had; no store is made then
+     */
+    long fill(Path folder, StreamRDF quads) throws IOException;
+  }
+
+  /**
+   * Makes a store in a folder that is empty or not there.
+   *
+   * @param base where its resources live
+   * @param text whether it keeps abstracts
+   * @return how many quads it holds
+   * @throws StoreException when the folder holds something, the disk is or gets full, or another
+   *     process is making a store there
+   * @throws IOException of the source, or when the folder cannot be written
+   */
+  public static long make(Path dir, String base, boolean text, Source source) throws IOException {
+    requireNoStore(dir);
+    DiskSpace.require(dir);
+    Path creating = dir.resolve(StoreFolder.CREATING);
+    if (Files.exists(dir) && !Files.exists(creating)) {
+      StoreFolder.requireEmpty(dir);
+    }
+    Files.createDirectories(dir);
+    try (FileChannel channel = FileChannel.open(creating, CREATE, WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        throw new StoreException("store " + dir + " is being made by another process; try again");
+      }
+      requireNoStore(dir);
+      long quads = makeOrClear(dir, new StoreFormat(StoreFormat.CURRENT, base, text), source);
+      Files.delete(creating);
+      return quads;
+    }
+  }
+
+  private static long makeOrClear(Path dir, StoreFormat format, Source source) throws IOException {
+    clear(dir);
+    boolean whole = false;
+    try {
+      long quads = load(dir, source);
+      IOUtils.fsync(dir.resolve(StoreFolder.DATASET), true);
+      IOUtils.fsync(dir, true);
+      format.write(dir);
+      whole = true;
+      return quads;
+    } catch (RuntimeException | InternalError e) {
+      KnowledgeStore.requireRoom(dir, e);
+      throw e;
+    } finally {
+      if (!whole) {
+        clear(dir);
+        Files.delete(dir.resolve(StoreFolder.CREATING));
+      }
+    }
+  }
+
+  private static long load(Path dir, Source source) throws IOException {
+    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(StoreFolder.location(dir));
+    try {
+      long sent = send(dir, source, LoaderFactory.sequentialLoader(dataset, NO_OUTPUT));
+      requireAll(sent, DatasetCheck.of(dataset));
+      return sent;
+    } finally {
+      TDBInternal.expel(dataset, true);
+    }
+  }
+
+  /** All in one transaction of the loader's. */
+  private static long send(Path dir, Source source, DataLoader loader) throws IOException {
+    loader.startBulk();
+    try {
+      long sent = source.fill(dir, loader.stream());
+      loader.finishBulk();
+      return sent;
+    } catch (IOException | RuntimeException | InternalError e) {
+      abort(loader, e);
+      throw e;
+    }
+  }
+
+  private static void abort(DataLoader loader, Throwable why) {
+    try {
+      loader.finishException(new IllegalStateException(why));
+    } catch (RuntimeException | InternalError e) {
+      why.addSuppressed(e);
+    }
+  }
+
+  private static void requireAll(long sent, DatasetCheck.Result held) {
+    if (!held.agrees() || held.most() != sent) {
+      throw new StoreException(
+          "of " + sent + " quads the indexes hold " + held.quads() + "; no store was made");
+    }
+  }
+
+  private static void requireNoStore(Path dir) {
+    if (StoreFormat.exists(dir)) {
+      throw new StoreException(
+          "there is a store in " + dir + "; name another folder with --store, or delete it");
+    }
+  }
+
+  /** Deletes what an attempt to make a store has left in a folder. */
+  static void clear(Path dir) throws IOException {
+    Generations.deleteTree(dir.resolve(StoreFolder.DATASET));
+    Generations.deleteTree(dir.resolve(FullText.DIR));
+    Files.deleteIfExists(dir.resolve("runs.jsonl"));
+  }
+}
