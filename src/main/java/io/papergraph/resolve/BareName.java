@@ -63,16 +63,19 @@ final class BareName {
    */
   static String of(Group group, String name) {
     String plain = Spelling.plain(name).replace("&", " and ");
+    if (LongForms.isOneWord(plain)) {
+      return plain;
+    }
     String joined = joined(plain);
     if (group == Group.TASK) {
-      return joined.endsWith("QA")
-          ? ANSWERING.matcher(joined).replaceFirst("question answering")
-          : joined;
+      boolean mayEnd = joined.endsWith("QA");
+      return mayEnd ? ANSWERING.matcher(joined).replaceFirst("question answering") : joined;
     }
     Matcher maker = MAKER.matcher(joined);
     return withoutNoun(group, maker.lookingAt() ? joined.substring(maker.end()) : joined);
   }
 
+  /** With what belongs to one word in one word. */
   private static String joined(String plain) {
     String flash = FLASH_LITE.matcher(plain).replaceAll("flashlite");
     return flash.contains(" x ") ? TIMES.matcher(flash).replaceAll("x") : flash;

@@ -13,6 +13,8 @@ public enum Group {
   METRIC,
   TASK;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   public static Group of(EntityType type) {
     return switch (type) {
       case MODEL, METHOD -> SYSTEM;
@@ -34,6 +36,6 @@ public enum Group {
 
   /** The lower-case name, as written in IRIs. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

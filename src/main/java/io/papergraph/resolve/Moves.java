@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Which names and things become others by curation. Moves never lead in a circle. */
 final class Moves {
@@ -78,12 +79,16 @@ final class Moves {
 
   /** What a name stands for before anything is moved. */
   CanonicalId start(WrittenName name, CanonicalId byRules) {
-    Curation.Split split = splits.get(SplitName.of(name, byRules));
+    Curation.Split split = split(name, byRules);
     if (split == null) {
       return byRules;
     }
     NameKey key = NameKey.of(split.name());
     return new CanonicalId(key.group(), key.key() + APART);
+  }
+
+  private Curation.@Nullable Split split(WrittenName name, CanonicalId byRules) {
+    return splits.isEmpty() ? null : splits.get(SplitName.of(name, byRules));
   }
 
   CanonicalId follow(CanonicalId thing) {
@@ -97,7 +102,7 @@ final class Moves {
   /** The curations by which a name stands for what it does, the first one first. */
   List<Curation> deciding(WrittenName name, CanonicalId byRules) {
     List<Curation> deciding = new ArrayList<>();
-    Curation.Split split = splits.get(SplitName.of(name, byRules));
+    Curation.Split split = split(name, byRules);
     if (split != null) {
       deciding.add(split);
     }

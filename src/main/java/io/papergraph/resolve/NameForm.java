@@ -1,6 +1,6 @@
 package io.papergraph.resolve;
 
-import io.papergraph.resolve.NameTokens.Kind;
+import io.papergraph.resolve.NameToken.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,9 +75,8 @@ record NameForm(String stem, List<String> marks) {
     }
 
     void read(String text) {
-      int last = NameTokens.lastWord(text);
-      NameTokens token = new NameTokens(text);
-      while (token.next()) {
+      int last = NameToken.lastWord(text);
+      for (NameToken token : NameToken.of(text)) {
         boolean apart = token.start() == 0 || !isWord(text, token.start() - 1);
         boolean ends = token.end() == text.length() || !isWord(text, token.end());
         if (group == Group.TASK || token.kind() == Kind.NAME) {
@@ -95,13 +94,13 @@ record NameForm(String stem, List<String> marks) {
     }
 
     /** Whether a whole number ahead of a name is part of it, as in {@code 7-Scenes}. */
-    private boolean leads(NameTokens number) {
+    private boolean leads(NameToken number) {
       boolean named = group == Group.SYSTEM || group == Group.DATA;
       boolean year = YEAR.matcher(number.word()).matches();
       return named && !year && WHOLE.matcher(number.word()).matches();
     }
 
-    private void word(String text, NameTokens token, int last) {
+    private void word(String text, NameToken token, int last) {
       String lower = token.word().toLowerCase(Locale.ROOT);
       boolean afterNumber = token.start() > 0 && Character.isDigit(text.charAt(token.start() - 1));
       boolean beforeNumber =
@@ -118,7 +117,7 @@ record NameForm(String stem, List<String> marks) {
       }
     }
 
-    private String word(NameTokens token, int last) {
+    private String word(NameToken token, int last) {
       String word = token.word();
       if (group == Group.DATA) {
         return word.toLowerCase(Locale.ROOT);
@@ -127,7 +126,7 @@ record NameForm(String stem, List<String> marks) {
       return Spelling.american(one.toLowerCase(Locale.ROOT));
     }
 
-    private String number(NameTokens token) {
+    private String number(NameToken token) {
       String lower = token.word().toLowerCase(Locale.ROOT);
       if (token.kind() != Kind.NUMBER) {
         return group == Group.DATA ? SQUARE.matcher(lower).replaceFirst("$1") : lower;

@@ -28,9 +28,6 @@ final class Spelling {
   private static final Pattern STAR = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu})\\*");
   private static final Pattern MARKUP = Pattern.compile("[{}$^_\\\\]+");
 
-  /** Those ASCII characters that {@link #plain} takes out or writes otherwise. */
-  private static final String SIGNS = "{}$^_\\*~";
-
   private static final List<String> HISSING = List.of("sses", "xes", "ches", "shes", "zzes");
   private static final List<String> BRITISH_ENDINGS =
       List.of("isation", "isations", "ising", "ised", "ise", "iser", "isers");
@@ -49,11 +46,18 @@ final class Spelling {
   /** Whether nothing of a name needs to be written otherwise; so it is with most names. */
   private static boolean isPlain(String name) {
     for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= 0x80 || SIGNS.indexOf(name.charAt(i)) >= 0) {
+      if (isSpecial(name.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isSpecial(char c) {
+    return switch (c) {
+      case '{', '}', '$', '^', '_', '\\', '*', '~' -> true;
+      default -> c >= 0x80;
+    };
   }
 
   private static String unmarked(String name) {
@@ -156,9 +160,10 @@ final class Spelling {
 
   /** With {@code modeling} for {@code modelling}. */
   private static String singleL(String word) {
+    if (!word.contains("ll")) {
+      return word;
+    }
     Matcher doubled = DOUBLE_L.matcher(word);
-    return word.contains("ll") && doubled.matches()
-        ? doubled.group(1) + "l" + doubled.group(2)
-        : word;
+    return doubled.matches() ? doubled.group(1) + "l" + doubled.group(2) : word;
   }
 }

@@ -260,26 +260,25 @@ class PlainRulesTest {
         },
         name -> {
           List<String> found = new ArrayList<>();
-          NameTokens tokens = new NameTokens(name);
-          while (tokens.next()) {
-            found.add(tokens.kind() + " " + tokens.start() + " " + tokens.word());
+          for (NameToken word : NameToken.of(name)) {
+            found.add(word.kind() + " " + word.start() + " " + word.word());
           }
           return found;
         });
   }
 
-  private static NameTokens.Kind kind(Matcher token) {
+  private static NameToken.Kind kind(Matcher token) {
     if (token.group("word") != null) {
-      return NameTokens.Kind.WORD;
+      return NameToken.Kind.WORD;
     }
     if (token.group("number") != null) {
-      return NameTokens.Kind.NUMBER;
+      return NameToken.Kind.NUMBER;
     }
     if (token.group("size") != null) {
-      return NameTokens.Kind.SIZE;
+      return NameToken.Kind.SIZE;
     }
     boolean lettered = token.group("dims") != null || token.group("letter") != null;
-    return lettered ? NameTokens.Kind.LETTERED : NameTokens.Kind.NAME;
+    return lettered ? NameToken.Kind.LETTERED : NameToken.Kind.NAME;
   }
 
   @Test
@@ -290,7 +289,7 @@ class PlainRulesTest {
           Matcher word = last.matcher(name);
           return word.find() ? word.start() : -1;
         },
-        NameTokens::lastWord);
+        NameToken::lastWord);
   }
 
   @Test
