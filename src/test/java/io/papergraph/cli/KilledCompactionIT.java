@@ -25,6 +25,9 @@ class KilledCompactionIT {
   private static final int MOST_TRIES = 20;
   private static final double LONGER = 1.1;
 
+  /** In hundredths: the machine was slower when the time was taken. */
+  private static final long SHORTER = 60;
+
   @TempDir Path dir;
 
   @Test
@@ -42,14 +45,16 @@ class KilledCompactionIT {
       long after =
           KilledProcess.killed(random, () -> generations(store).size() > 1, millis, compact);
       List<String> left = generations(store);
-      if (after >= 0) {
+      if (after < 0) {
+        millis = millis * SHORTER / 100;
+      } else {
         killed.add(after + " ms: " + left);
       }
       assertEquals(expected, KilledProcess.quads(store), () -> "killed, leaving " + left);
       assertEquals(1, generations(store).size());
       assertFalse(KnowledgeStore.isHalfCompacted(store));
     }
-    System.out.println("killed compactions of " + millis + " ms after " + killed);
+    System.out.println("killed compactions after " + killed);
     assertEquals(KILLS, killed.size());
     Cli doctor = Cli.run("doctor", "--store", store.toString(), "--port", "0");
     assertFalse(doctor.out().contains("problem "), doctor.out());

@@ -26,6 +26,9 @@ class KilledRestoreIT {
   private static final int MOST_TRIES = 20;
   private static final double LONGER = 1.1;
 
+  /** In hundredths: the machine was slower when the time was taken. */
+  private static final long SHORTER = 60;
+
   @TempDir Path dir;
 
   @Test
@@ -44,7 +47,9 @@ class KilledRestoreIT {
       String to = name;
       long after = KilledProcess.killed(random, begun(to), millis, restore(file, to));
       boolean whole = KnowledgeStore.baseOf(dir.resolve(to)).isPresent();
-      if (after >= 0) {
+      if (after < 0) {
+        millis = millis * SHORTER / 100;
+      } else {
         killed.add(after + " ms: " + (whole ? "whole" : "no store"));
       }
       if (whole) {
@@ -54,7 +59,7 @@ class KilledRestoreIT {
         assertTrue(KnowledgeStore.isHalfMade(dir.resolve(to)) || !Files.exists(dir.resolve(to)));
       }
     }
-    System.out.println("killed restores of " + millis + " ms after " + killed);
+    System.out.println("killed restores after " + killed);
     assertEquals(KILLS, killed.size());
     if (KnowledgeStore.baseOf(dir.resolve(name)).isEmpty()) {
       Cli last = Cli.run(restore(file, name));
