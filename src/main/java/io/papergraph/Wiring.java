@@ -45,18 +45,21 @@ public final class Wiring {
     JenaSystem.init();
   }
 
-  /** Every format that papers are read from; the first that accepts an input reads it. */
+  /**
+   * Every format that papers are read from; the first that accepts an input reads it. The surest
+   * signs come first, so that a broken record with the look of another format misleads nobody.
+   */
   private static List<PaperSource> sources() {
     return List.of(
+        new ArxivAtomSource(),
+        new AclXmlSource(),
+        new HuggingFaceHtmlSource(),
+        new CsvSource(),
+        new HuggingFaceApiSource(),
         new PapergraphJsonlSource(),
         new ArxivJsonlSource(),
-        new ArxivAtomSource(),
-        new HuggingFaceApiSource(),
-        new HuggingFaceHtmlSource(),
-        new AclXmlSource(),
-        new BibtexSource(),
-        new CsvSource(),
-        new HuggingFaceTextSource());
+        new HuggingFaceTextSource(),
+        new BibtexSource());
   }
 
   /** Opens inputs in any known format; {@code -} is the standard input of this process. */

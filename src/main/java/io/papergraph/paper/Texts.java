@@ -14,8 +14,9 @@ public final class Texts {
 
   /**
    * Cleans text as it is stored: NFC; control characters and every run of white space become one
-   * space; lone surrogates and noncharacters become U+FFFD; nothing at either end. Markup such as
-   * LaTeX stays as written, since quotes are verbatim.
+   * space; lone surrogates and noncharacters become U+FFFD; runs of more than 64 combining marks
+   * are cut by U+034F; nothing at either end. Markup such as LaTeX stays as written, since quotes
+   * are verbatim.
    */
   public static String clean(String raw) {
     StringBuilder out = new StringBuilder(raw.length());
@@ -34,7 +35,14 @@ public final class Texts {
       out.appendCodePoint(isNoCharacter(c) ? REPLACEMENT : c);
     }
     String cleaned = out.toString();
-    return isAscii(cleaned) ? cleaned : Normalizer.normalize(cleaned, Normalizer.Form.NFC);
+    return isAscii(cleaned) ? cleaned : nfc(cleaned);
+  }
+
+  /**
+   * Cut before, so that it takes time in proportion, and after, since marks may have grown more.
+   */
+  private static String nfc(String text) {
+    return MarkRuns.cut(Normalizer.normalize(MarkRuns.cut(text), Normalizer.Form.NFC));
   }
 
   /** Compatibility-normalised text, for keys that are compared and never shown. */

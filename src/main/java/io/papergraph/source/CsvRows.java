@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows after a header, one at a time. A quoted field may span lines. A row that cannot be read
- * ends where the next line begins a row that is as wide as the header and quoted or not as the
- * broken one was: a lost quote costs the rows that it touches, and their lines are not taken for
- * rows. Rows are bounded in characters and lines, and so is the work on what cannot be read.
+ * ends where the next line begins a row that is as wide as the header and quoted or not as the last
+ * good one was, else as the broken one: a lost quote costs the rows that it touches, and their
+ * lines are not taken for rows. Rows are bounded in characters and lines, and so is the work on
+ * what cannot be read.
  */
 final class CsvRows implements AutoCloseable {
   /** In UTF-16 units, over all lines of a row. */
@@ -33,6 +34,7 @@ final class CsvRows implements AutoCloseable {
   private final int width;
   private final Deque<Lines.Line> givenBack = new ArrayDeque<>();
   private Lines.@Nullable Line broken;
+  private Lines.@Nullable Line lastGood;
 
   /**
    * @param lines from the one after the header
@@ -75,10 +77,11 @@ final class CsvRows implements AutoCloseable {
           ? Optional.empty()
           : Optional.of(new Row(first.number(), List.of(), fault));
     }
-    if (broken != null && !(row.count() == width && quoted(first) == quoted(broken))) {
+    if (broken != null && !(row.count() == width && isQuotedAsUsual(first, broken))) {
       return Optional.empty();
     }
     broken = null;
+    lastGood = row.count() == width ? first : lastGood;
     return Optional.of(
         row.count() == width
             ? new Row(first.number(), row.fields(), null)
@@ -118,6 +121,11 @@ final class CsvRows implements AutoCloseable {
 
   private Optional<Lines.Line> take() {
     return givenBack.isEmpty() ? lines.next() : Optional.of(givenBack.removeFirst());
+  }
+
+  /** As the last good row was, since the broken one may have lost its first quote. */
+  private boolean isQuotedAsUsual(Lines.Line line, Lines.Line afterBroken) {
+    return quoted(line) == quoted(lastGood == null ? afterBroken : lastGood);
   }
 
   private static boolean quoted(Lines.Line line) {

@@ -7,6 +7,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decompresses gzip (RFC 1952) of one or more members. Unlike the JDK's reader it relies on no
@@ -32,6 +33,7 @@ final class GzipMembers extends InputStream {
   private int end;
   private boolean begun;
   private boolean finished;
+  private @Nullable ZipException fault;
 
   /**
    * @param in the compressed bytes from the first member's header
@@ -88,12 +90,22 @@ final class GzipMembers extends InputStream {
     in.close();
   }
 
+  /** Inflates; what stands before a fault is given first, and the fault thrown after it. */
   private int inflate(byte[] bytes, int offset, int length) throws ZipException {
+    if (fault != null) {
+      throw fault;
+    }
+    long before = inflater.getBytesWritten();
     try {
       return inflater.inflate(bytes, offset, length);
     } catch (DataFormatException e) {
       String message = e.getMessage();
-      throw new ZipException(message == null ? "invalid compressed data" : message);
+      fault = new ZipException(message == null ? "invalid compressed data" : message);
+      int inflated = (int) (inflater.getBytesWritten() - before);
+      if (inflated == 0) {
+        throw fault;
+      }
+      return inflated;
     }
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Head {
   static final int BYTES = 1 << 16;
   private static final int MOST_ODD_SHARE = 10;
+  private static final int MOST_ZERO_SHARE = 100;
 
   /** First characters, read as ISO 8859-1, of formats that people name by mistake. */
   private static final Map<String, String> MAGIC = magic();
@@ -70,7 +71,8 @@ final class Head {
         return Optional.of(magic.getValue());
       }
     }
-    if (!isUtf16() && latin.indexOf('\0') >= 0) {
+    long zeros = latin.chars().filter(c -> c == 0).count();
+    if (!isUtf16() && zeros * MOST_ZERO_SHARE > latin.length()) {
       return Optional.of("a binary file: it holds zero bytes");
     }
     String text = text();

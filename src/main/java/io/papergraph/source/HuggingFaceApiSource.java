@@ -23,6 +23,11 @@ public final class HuggingFaceApiSource implements PaperSource {
 
   @Override
   public Stream<Read> read(Input input) {
-    return JsonValues.read(input, new HuggingFacePapers(NAME)::paper);
+    Head head = Head.of(input.stream());
+    Input whole = new Input(input.name(), head.whole());
+    HuggingFacePapers papers = new HuggingFacePapers(NAME);
+    return Json.isLines(head.text())
+        ? JsonLines.read(whole, papers::paper)
+        : JsonValues.read(whole, papers::paper);
   }
 }

@@ -12,10 +12,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** JSON as the sources read it, within limits of depth and size. */
 final class Json {
@@ -43,11 +44,19 @@ final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /** For a text of any length: {@link JsonRecords} limits what is held of it. */
+  /**
+   * For a text of any length: {@link JsonRecords} limits what is held of it. A long name or number
+   * costs its own record alone, and names are kept in no table that they could fill.
+   */
   static final JsonFactory STREAM =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MAX_STREAM_DEPTH).build())
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_STREAM_DEPTH)
+                  .maxNameLength(MAX_RECORD_LENGTH)
+                  .maxNumberLength(MAX_RECORD_LENGTH)
+                  .build())
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
 
@@ -94,15 +103,52 @@ final class Json {
     };
   }
 
+  /** Whether a head is that of objects line by line: one of its first lines is an object alone. */
+  static boolean isLines(String head) {
+    return beginsObjects(head) && firstLines(head).anyMatch(Json::isObject);
+  }
+
+  /** Whether a line without indentation is an object. */
+  private static boolean isObject(String line) {
+    if (!line.startsWith("{")) {
+      return false;
+    }
+    try {
+      object(line);
+      return true;
+    } catch (RejectedRecordException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether the first line is an object, or most lines begin as objects do. One that does among
+   * others is no sign: it may be a broken record of another format.
+   */
+  private static boolean beginsObjects(String head) {
+    List<String> lines = firstLines(head).toList();
+    if (!lines.isEmpty() && isObject(lines.get(0))) {
+      return true;
+    }
+    return 2 * lines.stream().filter(line -> line.stripLeading().startsWith("{")).count()
+        >= lines.size();
+  }
+
+  private static Stream<String> firstLines(String head) {
+    return head.lines().filter(line -> !line.isBlank()).limit(HEAD_LINES);
+  }
+
   /**
    * The first record of a head that has a title or an abstract: its outer fields, each text with
    * its value and any other with an empty one. A record that is broken or cut gives the fields
-   * before the break. Empty when there is none among the first lines.
+   * before the break. Empty when there is none among the first lines, or most are no objects.
    */
   static Map<String, String> firstRecord(String head) {
-    Iterator<String> lines = head.lines().filter(l -> !l.isBlank()).limit(HEAD_LINES).iterator();
-    while (lines.hasNext()) {
-      Map<String, String> fields = fields(lines.next(), false);
+    if (!beginsObjects(head)) {
+      return Map.of();
+    }
+    for (String line : firstLines(head).toList()) {
+      Map<String, String> fields = fields(line, false);
       if (fields.containsKey("title") || fields.containsKey("abstract")) {
         return fields;
       }

@@ -79,7 +79,7 @@ final class JsonRecords {
       case START_OBJECT -> object(depth);
       case START_ARRAY -> array(depth);
       case VALUE_STRING -> text();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
       case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(token == JsonToken.VALUE_TRUE);
       default -> NullNode.getInstance();
     };
@@ -88,6 +88,11 @@ final class JsonRecords {
   private JsonNode text() throws IOException {
     length += parser.getTextLength();
     return isTooLong() ? NullNode.getInstance() : NODES.textNode(parser.getText());
+  }
+
+  private JsonNode number() throws IOException {
+    length += parser.getTextLength();
+    return isTooLong() ? NullNode.getInstance() : NODES.numberNode(parser.getDoubleValue());
   }
 
   private boolean isTooLong() {

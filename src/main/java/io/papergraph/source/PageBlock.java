@@ -1,8 +1,10 @@
 package io.papergraph.source;
 
 import io.papergraph.paper.PaperId;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A paragraph of a page and what its shape says of it. Lengths are in UTF-16 units.
@@ -46,12 +48,18 @@ record PageBlock(long line, String text, boolean tooLong) {
 
   /** Whether a title that begins with this block goes on in the next one. */
   boolean continuesIn(PageBlock next) {
-    boolean open = OPEN_END.matcher(text).matches() || Character.isLowerCase(next.text.charAt(0));
-    return open && text.length() + next.text.length() < LONGEST_TITLE;
+    return text.length() + next.text.length() < LONGEST_TITLE
+        && (Character.isLowerCase(next.text.charAt(0)) || OPEN_END.matcher(text).matches());
   }
 
   PageBlock join(PageBlock next) {
-    return new PageBlock(line, text + " " + next.text, tooLong || next.tooLong);
+    return joined(List.of(this, next));
+  }
+
+  /** The blocks as one, on the line of the first. */
+  static PageBlock joined(List<PageBlock> blocks) {
+    String text = blocks.stream().map(PageBlock::text).collect(Collectors.joining(" "));
+    return new PageBlock(blocks.get(0).line, text, blocks.stream().anyMatch(PageBlock::tooLong));
   }
 
   /** The arXiv id that the block consists of. */

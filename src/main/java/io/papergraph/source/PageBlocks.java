@@ -1,7 +1,9 @@
 package io.papergraph.source;
 
 import io.papergraph.paper.Texts;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +14,7 @@ import java.util.Optional;
  */
 final class PageBlocks implements AutoCloseable {
   private final Lines lines;
-  private final List<PageBlock> ready = new ArrayList<>();
+  private final Deque<PageBlock> ready = new ArrayDeque<>();
   private boolean ended;
 
   PageBlocks(Lines lines) {
@@ -24,13 +26,13 @@ final class PageBlocks implements AutoCloseable {
     while (ready.size() <= ahead && !ended) {
       readParagraph();
     }
-    return ready.size() > ahead ? Optional.of(ready.get(ahead)) : Optional.empty();
+    return ready.stream().skip(ahead).findFirst();
   }
 
   Optional<PageBlock> next() {
     Optional<PageBlock> block = peek(0);
     if (block.isPresent()) {
-      ready.remove(0);
+      ready.removeFirst();
     }
     return block;
   }
@@ -69,8 +71,8 @@ final class PageBlocks implements AutoCloseable {
             .anyMatch(b -> b.tooLong() || b.text().length() >= PageBlock.LONGEST_TITLE);
     if (unwrapped) {
       ready.addAll(paragraph);
-    } else {
-      paragraph.stream().reduce(PageBlock::join).ifPresent(ready::add);
+    } else if (!paragraph.isEmpty()) {
+      ready.add(PageBlock.joined(paragraph));
     }
   }
 

@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  * are told by the number or the title of the paper and not by the line.
  */
 final class PaperPage implements ReadCursor {
-  static final int MAX_BYTES = 16 << 20;
+  static final int MAX_BYTES = 4 << 20;
+
+  /** Repairing tags that are in the wrong place takes time in the square of their number. */
+  static final int MAX_TAGS = 100_000;
+
   private static final int MAX_DEPTH = 256;
 
   private static final String DATA = "[data-target=DailyPapers][data-props]";
@@ -89,15 +93,25 @@ final class PaperPage implements ReadCursor {
   private Document parse() {
     try {
       byte[] bytes = input.stream().readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
+      if (bytes.length > MAX_BYTES || tags(bytes) > MAX_TAGS) {
         throw broken(
-            input.name(), "page too large", "more than " + (MAX_BYTES >> 20) + " MiB of HTML");
+            input.name(),
+            "page too large",
+            "more than %d MiB or %,d tags of HTML".formatted(MAX_BYTES >> 20, MAX_TAGS));
       }
       Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
       return Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser);
     } catch (IOException e) {
       throw new BrokenInputException(input.name(), e);
     }
+  }
+
+  private static int tags(byte[] page) {
+    int tags = 0;
+    for (byte b : page) {
+      tags += b == '<' ? 1 : 0;
+    }
+    return tags;
   }
 
   /** Adds the papers of a list's JSON, in order; a break in it becomes the fault of the page. */

@@ -1,7 +1,9 @@
 package io.papergraph.paper;
 
+import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,48 @@ class TextsTest {
   @Test
   void composesCharacters() {
     assertEquals("é", Texts.clean("e\u0301"));
+  }
+
+  @Test
+  void ordersTheMarksOfALetter() {
+    assertEquals("q\u0323\u0307", Texts.clean("q\u0307\u0323"));
+    String marks = "\u0301".repeat(64);
+    assertEquals("q" + marks, Texts.clean("q" + marks));
+  }
+
+  /** 65 marks: 30, a joiner, 30, a joiner, 5; the lower ones come first in each piece. */
+  @Test
+  void cutsRunsOfMarksThatNoScriptHas() {
+    assertEquals(
+        "q"
+            + "\u0316".repeat(15)
+            + "\u0301".repeat(15)
+            + "\u034F"
+            + "\u0316".repeat(15)
+            + "\u0301".repeat(15)
+            + "\u034F"
+            + "\u0316".repeat(2)
+            + "\u0301".repeat(3)
+            + "x",
+        Texts.clean("q" + "\u0301\u0316".repeat(32) + "\u0301x"));
+  }
+
+  /**
+   * U+0344 is a mark that is two when it is composed; in U+1D165 a pair of surrogates is a mark.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0344", "\u0344\u0316", "\uD834\uDD65\u0301", "\u0BCA", "\u0345\u0F73"})
+  void cleaningTwiceIsCleaningOnceForMarksToo(String marks) {
+    for (int count = 1; count < 200; count++) {
+      String once = Texts.clean("\uFB2C" + marks.repeat(count) + " é");
+      assertEquals(once, Texts.clean(once));
+    }
+  }
+
+  @Test
+  void aMillionMarksTakeTimeInProportion() {
+    String marks = "a" + "\u0301\u0316".repeat(500_000);
+    assertTimeout(ofSeconds(20), () -> Texts.clean(marks));
   }
 
   @Test

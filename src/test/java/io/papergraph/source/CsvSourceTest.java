@@ -262,6 +262,16 @@ class CsvSourceTest extends PaperSourceContract {
 
   /** The lines of a broken row are no rows, even where they have as many commas. */
   @Test
+  void aBrokenRowThatLostItsFirstQuoteCostsItselfAlone() {
+    String rows = "title,abstract\n\"A\",\"We count.\"\nB\",\"We\"turn.\n\"C\",\"We stop.\"\n";
+
+    List<Read> reads = Samples.read(source, rows);
+
+    assertEquals(List.of("A", "C"), Samples.titles(reads));
+    assertEquals("broken CSV", ((Read.Rejected) reads.get(1)).reason());
+  }
+
+  @Test
   void whatFollowsABrokenRowIsNotTakenForRows() {
     List<Read> reads =
         Samples.read(

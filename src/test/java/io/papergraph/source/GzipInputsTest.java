@@ -3,6 +3,7 @@ package io.papergraph.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,25 @@ class GzipInputsTest extends InputFolder {
     String cut = write("cut.gz", new byte[] {0x1f, (byte) 0x8b, 8});
 
     assertEquals("truncated gzip", failure(cut).reason());
+  }
+
+  /** A block stored as it is, then one of a kind that does not exist: both in one small file. */
+  @Test
+  void theRecordsBeforeTheDamageOfASmallGzipAreGiven() throws IOException {
+    byte[] records = Samples.bytes(manyRecords(10));
+    ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+    gzip.write(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3});
+    int length = records.length;
+    int inverse = ~length;
+    gzip.write(new byte[] {0, (byte) length, (byte) (length >> 8)});
+    gzip.write(new byte[] {(byte) inverse, (byte) (inverse >> 8)});
+    gzip.write(records);
+    gzip.write(7);
+
+    List<Read> reads = read(write("bad.gz", gzip.toByteArray()));
+
+    assertEquals(10, Samples.titles(reads).size());
+    assertEquals("broken gzip", ((Read.Failed) reads.get(10)).reason());
   }
 
   @Test

@@ -203,6 +203,43 @@ class HuggingFaceApiSourceTest extends PaperSourceContract {
   }
 
   @Test
+  void aBrokenLineCostsItselfAlone() {
+    List<Read> reads =
+        Samples.read(source, goodRecord(1) + "{\"paper\":{\"id\n" + goodRecord(2) + "nil\n");
+
+    assertEquals(4, reads.size());
+    assertInstanceOf(Read.Ok.class, reads.get(0));
+    assertEquals("broken JSON", ((Read.Rejected) reads.get(1)).reason());
+    assertEquals("sample:2", ((Read.Rejected) reads.get(1)).where());
+    assertInstanceOf(Read.Ok.class, reads.get(2));
+    assertEquals("broken JSON", ((Read.Rejected) reads.get(3)).reason());
+  }
+
+  /** "ab" and "bA" count the same where a character weighs 33 times the next one. */
+  @Test
+  void aLongNumberALongNameOrNamesOfOneHashCostTheirOwnElementAtMost() {
+    StringBuilder sameHash = new StringBuilder();
+    for (int i = 0; i < 1 << 10; i++) {
+      sameHash.append('"');
+      for (int bit = 0; bit < 10; bit++) {
+        sameHash.append((i >> bit & 1) == 0 ? "ab" : "bA");
+      }
+      sameHash.append("\":0,");
+    }
+    for (String odd :
+        List.of(
+            "\"n\":" + "1".repeat(2_000) + ",",
+            "\"" + "n".repeat(60_000) + "\":0,",
+            "" + sameHash)) {
+      String element = goodRecord(2).replaceFirst("\\{", "{" + odd);
+      List<Read> reads =
+          Samples.read(source, "[" + goodRecord(1) + "," + element + "," + goodRecord(3) + "]");
+
+      assertEquals(3, Samples.titles(reads).size(), reads::toString);
+    }
+  }
+
+  @Test
   void jsonCutAnywhereGivesThePapersBeforeTheCutAndFails() {
     String first = "[" + goodRecord(1) + ",\n";
     String whole = first + goodRecord(2) + "]";

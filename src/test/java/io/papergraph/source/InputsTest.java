@@ -144,6 +144,24 @@ class InputsTest extends InputFolder {
   }
 
   @Test
+  void aZeroByteInALineIsNoSignOfABinaryFile() throws IOException {
+    List<Read> reads = read(write("x.jsonl", manyRecords(3) + own("A\0B") + own("C")));
+
+    assertEquals(List.of("Gear 1", "Gear 2", "Gear 3", "A B", "C"), Samples.titles(reads));
+  }
+
+  /** A row of CSV and an entry of BibTeX that were replaced by a record of JSON Lines. */
+  @Test
+  void aRecordOfAnotherFormatDoesNotMakeTheFileOne() throws IOException {
+    String table = "title,abstract\nA,We count.\n" + own("B") + "C,We turn.\n";
+    String entry = "@misc{k,\n  title = {%s},\n  abstract = {We count.}\n}\n";
+    String entries = entry.formatted("A") + own("B") + entry.formatted("C");
+
+    assertEquals(List.of("A", "C"), Samples.titles(read(write("x.csv", table))));
+    assertEquals(List.of("A", "C"), Samples.titles(read(write("x.bib", entries))));
+  }
+
+  @Test
   void bytesWithoutMeaningAreNotText() throws IOException {
     byte[] bytes = new byte[5_000];
     SplittableRandom random = new SplittableRandom(7);

@@ -19,15 +19,15 @@ class SharedDataTest {
   private static final Path SHARED = Path.of("../shared");
   static final List<PaperSource> SOURCES =
       List.of(
-          new ArxivJsonlSource(),
-          new PapergraphJsonlSource(),
           new ArxivAtomSource(),
-          new HuggingFaceApiSource(),
-          new HuggingFaceHtmlSource(),
           new AclXmlSource(),
-          new BibtexSource(),
+          new HuggingFaceHtmlSource(),
           new CsvSource(),
-          new HuggingFaceTextSource());
+          new HuggingFaceApiSource(),
+          new PapergraphJsonlSource(),
+          new ArxivJsonlSource(),
+          new HuggingFaceTextSource(),
+          new BibtexSource());
 
   @Test
   void thePagesHold227RecordsOf219Papers() {
