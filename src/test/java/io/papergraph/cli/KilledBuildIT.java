@@ -41,12 +41,12 @@ class KilledBuildIT {
 
   @Test
   void batchesLeaveWholePapersOnlyAndTheNextRunFinishesTheJob() throws Exception {
-    killAndFinish(SOME, Integer.getInteger(KILLS, 7));
+    killAndFinish(SOME, Integer.getInteger(KILLS, 6));
   }
 
   @Test
   void aBulkLoadLeavesNothingOrAllAndTheNextRunFinishesTheJob() throws Exception {
-    killAndFinish(MANY, Integer.getInteger(KILLS, 15) / 5);
+    killAndFinish(MANY, Integer.getInteger(KILLS, 10) / 5);
   }
 
   @Test

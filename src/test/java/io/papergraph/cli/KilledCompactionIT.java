@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * of the old one; {@code -Dpapergraph.kills=10} for more of them.
  */
 class KilledCompactionIT {
-  private static final int KILLS = Integer.getInteger("papergraph.kills", 4);
+  private static final int KILLS = Integer.getInteger("papergraph.kills", 2);
   private static final int MOST_TRIES = 20;
   private static final double LONGER = 1.1;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * them.
  */
 class KilledRestoreIT {
-  private static final int KILLS = Integer.getInteger("papergraph.kills", 3);
+  private static final int KILLS = Integer.getInteger("papergraph.kills", 2);
   private static final int MOST_TRIES = 20;
   private static final double LONGER = 1.1;
 
