@@ -1,11 +1,13 @@
 package io.papergraph.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.papergraph.Wiring;
 import io.papergraph.build.IdentityTrial;
 import io.papergraph.claim.Extraction;
 import io.papergraph.extract.Extractor;
 import io.papergraph.paper.Paper;
 import io.papergraph.rdf.Vocabularies;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -51,12 +53,15 @@ final class BenchIdentityCommand implements Callable<Integer> {
     IdentityTrial trial = new IdentityTrial(vocabularies);
     long papers = 0;
     long extracting = 0;
+    long processor = 0;
     try (Stream<Paper> stream = Reading.papers(wiring, inputs)) {
       Iterator<Paper> all = stream.iterator();
       for (List<Paper> batch = next(all); !batch.isEmpty(); batch = next(all)) {
         long begin = System.nanoTime();
+        long used = processorTime();
         List<Extraction> read = batch.parallelStream().map(extractor::extract).toList();
         extracting += System.nanoTime() - begin;
+        processor += processorTime() - used;
         read.forEach(trial::add);
         papers += batch.size();
       }
@@ -65,8 +70,23 @@ final class BenchIdentityCommand implements Callable<Integer> {
       streams.complain("no papers to read");
       return ExitCode.SOFTWARE;
     }
-    print(papers, extracting, trial.run());
+    long all = processorTime();
+    IdentityTrial.Cost cost = trial.run();
+    print(papers, extracting, cost);
+    streams
+        .out()
+        .printf(
+            Locale.ROOT,
+            "processor time, compiling and collecting among it: extracting %.1f s, deciding and"
+                + " describing %.1f s%n",
+            processor / NANOS,
+            (processorTime() - all) / NANOS);
     return ExitCode.OK;
+  }
+
+  /** Nanoseconds of all threads of this process. */
+  private static long processorTime() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static List<Paper> next(Iterator<Paper> papers) {

@@ -40,7 +40,9 @@ class BenchCommandTest {
     String extracting = "extracting \\d+ papers: [\\d.]+ s on \\d+ cores, \\d+ papers a second\\R";
     String resolving = "resolving [\\d,]+ names, [\\d,]+ triples: [\\d.]+ s on one core .*\\R";
     String share = "resolving takes \\d+ % of the time of extracting\\R";
-    assertTrue(cli.out().matches(extracting + resolving + share), cli.out());
+    String processor =
+        "processor time.*: extracting [\\d.]+ s, deciding and describing [\\d.]+ s\\R";
+    assertTrue(cli.out().matches(extracting + resolving + share + processor), cli.out());
   }
 
   @Test

@@ -133,13 +133,13 @@ class HostileInputsTest {
 
   @Test
   void whatSurvivesBuildsOneStoreThatHoldsToTheShapes() {
-    Stream<Read> reads =
-        Stream.concat(survivors.values().stream().map(Read.Ok::new), good.stream());
+    List<Paper> some = everyThird(List.copyOf(survivors.values()));
+    Stream<Read> reads = Stream.concat(some.stream().map(Read.Ok::new), good.stream());
     try (KnowledgeStore store =
         KnowledgeStore.openOrCreate(folder.resolve("store"), Iris.DEFAULT_BASE)) {
       Summary summary =
           new Pipeline(store, extractor, Vocabularies.only(List.of()), 256).run(reads, SILENT);
-      assertEquals(survivors.size() + good.size(), summary.read());
+      assertEquals(some.size() + good.size(), summary.read());
       List<String> violations = new ArrayList<>();
       new StoreCheck(store, new ShapeValidator())
           .run((graph, violation) -> violations.add(graph + " " + violation));
@@ -207,6 +207,11 @@ class HostileInputsTest {
       }
     }
     return reads;
+  }
+
+  /** Enough for a store: validating it takes longer than all else. */
+  private static List<Paper> everyThird(List<Paper> papers) {
+    return IntStream.range(0, papers.size()).filter(i -> i % 3 == 0).mapToObj(papers::get).toList();
   }
 
   private static boolean holds(KnowledgeStore store, Paper paper) {
