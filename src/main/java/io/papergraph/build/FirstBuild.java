@@ -99,7 +99,9 @@ final class FirstBuild {
       while (!ahead.isEmpty()) {
         hand(ahead.remove().join(), to);
       }
+      listener.begins(Phase.RESOLVE);
       tally.time(Phase.RESOLVE, () -> identity.make(all, to::quad));
+      listener.begins(Phase.LOAD);
     }
 
     private void load(List<Paper> batch, StreamRDF to) {

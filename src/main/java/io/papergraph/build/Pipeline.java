@@ -91,6 +91,9 @@ public final class Pipeline {
     /** Some papers more are stored, or read into a load that is still to become whole. */
     void progress(Summary soFar);
 
+    /** A first build has read all papers and comes to something that takes a while. */
+    default void begins(Phase phase) {}
+
     /** Whether to read no more: what was read is stored, and another run goes on from there. */
     default boolean isStopped() {
       return false;
@@ -138,6 +141,7 @@ public final class Pipeline {
     }
     List<Paper> leftOver = new ArrayList<>();
     tally.time(Phase.LOAD, () -> leftOver.addAll(first.run(papers, incoming, tally, listener)));
+    listener.begins(Phase.INDEX);
     tally.time(Phase.INDEX, () -> store.text().prepare(documents -> {}));
     store.write(identity::finish);
     return leftOver;

@@ -59,6 +59,9 @@ final class BuildCommand implements Callable<Integer> {
       description = "keep no abstracts in a new store; quotes and their offsets stay")
   private boolean noText;
 
+  @Option(names = "--json", description = "print what was done as one line of JSON")
+  private boolean json;
+
   BuildCommand(Wiring wiring, Streams streams) {
     this.wiring = wiring;
     this.streams = streams;
@@ -107,7 +110,7 @@ final class BuildCommand implements Callable<Integer> {
       if (!curations.isEmpty()) {
         CurationReport.complain(graph.curator(vocabularies, curations).findings(), streams);
       }
-      streams.out().println(summary.line());
+      streams.out().println(json ? SummaryJson.of(summary) : summary.line());
       streams.out().flush();
       return Reading.status(summary.skippedRecords(), summary.failedInputs(), arguments.strict);
     }

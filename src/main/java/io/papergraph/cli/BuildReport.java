@@ -1,5 +1,6 @@
 package io.papergraph.cli;
 
+import io.papergraph.build.Phase;
 import io.papergraph.build.Pipeline;
 import io.papergraph.build.Summary;
 import io.papergraph.source.Read;
@@ -47,6 +48,25 @@ final class BuildReport implements Pipeline.Listener {
       streams.err().printf("\r%,d papers, %,.0f/s ", soFar.read(), soFar.read() / seconds);
       streams.err().flush();
     }
+  }
+
+  @Override
+  public void begins(Phase phase) {
+    if (streams.terminal() && !quiet) {
+      eraseLine();
+      streams.err().print(words(phase) + " ");
+      streams.err().flush();
+    }
+  }
+
+  private static String words(Phase phase) {
+    return switch (phase) {
+      case EXTRACT -> "reading papers";
+      case FILE, WRITE -> "storing papers";
+      case RESOLVE -> "working out which names are one thing";
+      case LOAD -> "sorting the graph into its indexes";
+      case INDEX -> "making the text index";
+    };
   }
 
   @Override
