@@ -55,13 +55,53 @@ class DiskFullIT {
 
   @Test
   void aDiskThatFillsUpEndsTheBuildInOneLineAndTheStoreKeepsWholeBatches() throws Exception {
+    Path first = dir.resolve("first.jsonl");
+    try (OutputStream out = Files.newOutputStream(first)) {
+      feed(out, 0, BATCH);
+    }
+    assertEquals(0, Cli.run("build", first.toString(), "--store", store()).status());
+    String said = buildOnADiskThatFillsUp(BATCH);
+    assertTrue(said.contains(" is full; what was stored before stays"), said);
+
+    Files.delete(disk.resolve("ballast"));
+    Cli check = Cli.run("validate", "--store", store());
+    assertEquals(0, check.status(), check.out() + check.err());
+    String count =
+        Cli.run(
+                "query",
+                "SELECT (COUNT(*) AS ?n) { ?p a <https://w3id.org/papergraph/ontology#Paper> }",
+                "--format=csv",
+                "--store",
+                store())
+            .out();
+    int papers = Integer.parseInt(count.strip().lines().toList().get(1));
+    assertTrue(papers > 0 && papers % BATCH == 0, "papers " + papers);
+  }
+
+  @Test
+  void aDiskTooSmallForABulkLoadEndsItInOneLineAndTheNextBuildIsWhole() throws Exception {
+    String said = buildOnADiskThatFillsUp(0);
+    assertTrue(said.matches("papergraph: only \\d+ MiB are free .*"), said);
+
+    Files.delete(disk.resolve("ballast"));
+    Path papers = dir.resolve("papers.jsonl");
+    try (OutputStream out = Files.newOutputStream(papers)) {
+      feed(out, 0, BATCH);
+    }
+    Cli again = Cli.run("build", papers.toString(), "--store", store());
+    assertEquals(0, again.status(), again.err());
+    assertTrue(again.out().contains("stored " + BATCH), again.out());
+    assertEquals(0, Cli.run("validate", "--store", store()).status());
+  }
+
+  /** The line in which a build says why it ended whose disk fills up when it has begun. */
+  private String buildOnADiskThatFillsUp(int from) throws Exception {
     Path err = dir.resolve("err");
+    Path runs = Path.of(store(), "runs.jsonl");
+    long before = Files.exists(runs) ? Files.size(runs) : 0;
     Process build =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
+        Processes.java(
+                Main.class,
                 "build",
                 "-",
                 "--from=papergraph-jsonl",
@@ -73,8 +113,8 @@ class DiskFullIT {
             .redirectError(err.toFile())
             .start();
     try (OutputStream in = build.getOutputStream()) {
-      int fed = feed(in, 0, 20 * BATCH);
-      while (!Files.exists(Path.of(store(), "runs.jsonl"))) {
+      int fed = feed(in, from, 20 * BATCH);
+      while (!Files.exists(runs) || Files.size(runs) == before) {
         assertTrue(build.isAlive(), () -> read(err));
         TimeUnit.MILLISECONDS.sleep(50);
       }
@@ -90,21 +130,7 @@ class DiskFullIT {
     // A mapped page that finds no room can fail inside a library's cache, which logs it.
     List<String> said = read(err).lines().filter(line -> line.startsWith("papergraph: ")).toList();
     assertEquals(1, said.size(), () -> read(err));
-    assertTrue(said.get(0).contains(" is full; what was stored before stays"), said::toString);
-
-    Files.delete(disk.resolve("ballast"));
-    Cli check = Cli.run("validate", "--store", store());
-    assertEquals(0, check.status(), check.out() + check.err());
-    String count =
-        Cli.run(
-                "query",
-                "SELECT (COUNT(*) AS ?n) { ?p a <https://w3id.org/papergraph/ontology#Paper> }",
-                "--format=csv",
-                "--store",
-                store())
-            .out();
-    int papers = Integer.parseInt(count.strip().lines().toList().get(1));
-    assertTrue(papers > 0 && papers % BATCH == 0, "papers " + papers);
+    return said.get(0);
   }
 
   @Test
