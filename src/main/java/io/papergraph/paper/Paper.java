@@ -56,8 +56,9 @@ public record Paper(
       Origin origin,
       Collection<SourceStatement> statements) {
     SortedSet<PaperId> all = new TreeSet<>(ids);
-    if (!PaperId.titleKey(title).isEmpty()) {
-      all.add(PaperId.ofTitle(title));
+    String key = PaperId.titleKey(title);
+    if (!key.isEmpty()) {
+      all.add(new PaperId(PaperId.Scheme.TITLE, key));
     }
     if (all.isEmpty()) {
       throw new IllegalArgumentException("title has no letter or digit, and there is no id");
