@@ -63,7 +63,8 @@ public final class DatasetCheck {
         });
   }
 
-  private static TupleIndex[] indexes(DatasetGraph dataset) {
+  /** Those that hold quads, the first of them first. */
+  static TupleIndex[] indexes(DatasetGraph dataset) {
     return TDBInternal.getDatasetGraphTDB(dataset)
         .getQuadTable()
         .getNodeTupleTable()

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
@@ -17,8 +18,9 @@ import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.progress.MonitorOutputs;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.loader.main.LoaderMain;
+import org.apache.jena.tdb2.loader.main.LoaderPlan;
+import org.apache.jena.tdb2.loader.main.LoaderPlans;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.DatabaseOps;
@@ -33,10 +35,19 @@ import org.apache.lucene.util.IOUtils;
  * and renamed: before, it is nothing, and afterwards it is whole.
  */
 final class NextGeneration {
-  /** The index that the phased loader fills first, and how many it fills from that. */
+  /** What Jena's phased loader does first. The indexes of quads that it makes then are ours. */
+  private static final LoaderPlan FIRST_INDEX_ALONE =
+      new LoaderPlan(
+          LoaderPlans.loaderPlanPhased.dataInputType(),
+          LoaderPlans.loaderPlanPhased.primaryLoad3(),
+          LoaderPlans.loaderPlanPhased.primaryLoad4(),
+          LoaderPlans.loaderPlanPhased.secondaryIndex3(),
+          new String[][] {});
+
   private static final String FIRST_INDEX = "GSPO.dat";
 
-  private static final int OTHER_INDEXES = 5;
+  /** How much the other indexes, and sorted runs of some, take at most, by the first. */
+  private static final int OTHER_INDEXES = 6;
 
   private final DatasetGraphSwitchable container;
   private final Path before;
@@ -77,29 +88,52 @@ final class NextGeneration {
   }
 
   private void fill(Consumer<StreamRDF> content) throws IOException {
-    Location location = Location.create(making);
-    DatasetGraphTDB fresh = StoreConnection.connectCreate(location).getDatasetGraphTDB();
-    DataLoader loader = LoaderFactory.phasedLoader(fresh, MonitorOutputs.nullOutput());
     boolean whole = false;
-    loader.startBulk();
     try {
-      content.accept(new Guarded(loader.stream(), store()));
+      long sent = with(dataset -> loadFirst(dataset, content));
       requireRoomForIndexes();
-      loader.finishBulk();
-      requireAll(loader.countQuads(), DatasetCheck.of(fresh));
+      with(
+          dataset -> {
+            new SecondaryIndexes(dataset, making).fill();
+            return sent;
+          });
+      requireAll(sent, with(DatasetCheck::of));
       whole = true;
-    } catch (RuntimeException e) {
-      loader.finishException(e);
-      throw e;
     } finally {
-      StoreConnection.internalExpel(location, true);
       if (!whole) {
         Generations.deleteTree(making);
       }
     }
   }
 
-  /** The loader hangs when the disk gets full, so it must not. */
+  /** Opens what was written so far, for some work, and closes it. */
+  private <T> T with(Function<DatasetGraphTDB, T> work) {
+    Location location = Location.create(making);
+    try {
+      return work.apply(StoreConnection.connectCreate(location).getDatasetGraphTDB());
+    } finally {
+      StoreConnection.internalExpel(location, true);
+    }
+  }
+
+  /**
+   * Fills the table of nodes and the first index.
+   *
+   * @return how many quads there were
+   */
+  private long loadFirst(DatasetGraphTDB fresh, Consumer<StreamRDF> content) {
+    LoaderMain loader = new LoaderMain(FIRST_INDEX_ALONE, fresh, MonitorOutputs.nullOutput());
+    loader.startBulk();
+    try {
+      content.accept(new Guarded(loader.stream(), store()));
+      loader.finishBulk();
+      return loader.countQuads();
+    } catch (RuntimeException e) {
+      loader.finishException(e);
+      throw e;
+    }
+  }
+
   private void requireRoomForIndexes() throws IOException {
     long first = Files.size(making.resolve(FIRST_INDEX));
     DiskSpace.require(store(), OTHER_INDEXES * first);
