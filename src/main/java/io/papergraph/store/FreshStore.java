@@ -98,7 +98,7 @@ public final class FreshStore {
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(StoreFolder.location(dir));
     try {
       long sent = send(dir, source, LoaderFactory.sequentialLoader(dataset, NO_OUTPUT));
-      requireAll(sent, DatasetCheck.of(dataset));
+      DatasetCheck.of(dataset).requireAll(sent, "no store was made");
       return sent;
     } finally {
       TDBInternal.expel(dataset, true);
@@ -123,13 +123,6 @@ public final class FreshStore {
       loader.finishException(new IllegalStateException(why));
     } catch (RuntimeException | InternalError e) {
       why.addSuppressed(e);
-    }
-  }
-
-  private static void requireAll(long sent, DatasetCheck.Result held) {
-    if (!held.agrees() || held.most() != sent) {
-      throw new StoreException(
-          "of " + sent + " quads the indexes hold " + held.quads() + "; no store was made");
     }
   }
 
