@@ -58,10 +58,15 @@ final class PaperFiler {
   /** The quick way to see what is so of most papers of an input that is read again. */
   private boolean isUnchanged(DatasetGraph dataset, Paper paper) {
     Node graph = graphOf(paper.id());
-    Node node = NodeFactory.createURI(iris.paper(paper.id()));
     Node standing = NodeFactory.createLiteralString(paper.standing());
-    return dataset.contains(graph, node, Vocabulary.STANDING, standing)
-        && dataset.contains(graph, node, Vocabulary.EXTRACTOR, version);
+    Iterator<Quad> found = dataset.findNG(Node.ANY, Node.ANY, Vocabulary.STANDING, standing);
+    while (found.hasNext()) {
+      Quad quad = found.next();
+      if (quad.getGraph().equals(graph)) {
+        return dataset.contains(graph, quad.getSubject(), Vocabulary.EXTRACTOR, version);
+      }
+    }
+    return false;
   }
 
   /** What the graph of a paper or record says of itself: enough for {@link #verdict}. */

@@ -2,7 +2,6 @@ package io.papergraph.paper;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +55,9 @@ public record Paper(
       Origin origin,
       Collection<SourceStatement> statements) {
     SortedSet<PaperId> all = new TreeSet<>(ids);
-    if (!PaperId.titleKey(title).isEmpty()) {
-      all.add(PaperId.ofTitle(title));
+    String key = PaperId.titleKey(title);
+    if (!key.isEmpty()) {
+      all.add(new PaperId(PaperId.Scheme.TITLE, key));
     }
     if (all.isEmpty()) {
       throw new IllegalArgumentException("title has no letter or digit, and there is no id");
@@ -100,13 +100,13 @@ public record Paper(
             origin.source(),
             origin.license() == null ? "" : origin.license(),
             statements.toString());
-    return String.format(
-        Locale.ROOT,
-        "%03d/%05d/%s/%s",
-        origin.rank(),
-        origin.version(),
-        origin.updated().isEmpty() ? NO_DATE : origin.updated(),
-        hash);
+    String updated = origin.updated().isEmpty() ? NO_DATE : origin.updated();
+    return String.join("/", padded(origin.rank(), 3), padded(origin.version(), 5), updated, hash);
+  }
+
+  private static String padded(int number, int digits) {
+    String written = Integer.toString(number);
+    return "0".repeat(Math.max(0, digits - written.length())) + written;
   }
 
   private static void requireClean(String name, String text) {

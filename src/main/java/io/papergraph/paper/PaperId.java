@@ -83,7 +83,28 @@ public record PaperId(Scheme scheme, String value) implements Comparable<PaperId
    */
   public static String titleKey(String title) {
     String folded = Texts.nfkc(title).toLowerCase(Locale.ROOT);
-    return NOT_WORD.matcher(folded).replaceAll(" ").strip();
+    return Texts.isAscii(folded)
+        ? asciiWords(folded)
+        : NOT_WORD.matcher(folded).replaceAll(" ").strip();
+  }
+
+  /** What the pattern gives, for the titles that most papers have. */
+  private static String asciiWords(String folded) {
+    StringBuilder words = new StringBuilder(folded.length());
+    boolean gap = false;
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        if (gap && words.length() > 0) {
+          words.append(' ');
+        }
+        words.append(c);
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return words.toString();
   }
 
   private static PaperId of(Scheme scheme, String value) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 /** Text cleaning that every source shares, and hashes of the cleaned text. */
 public final class Texts {
   private static final char REPLACEMENT = '\uFFFD';
+  private static final int FIRST_BEYOND_ASCII = 0x80;
 
   private Texts() {}
 
@@ -19,23 +20,27 @@ public final class Texts {
    * are verbatim.
    */
   public static String clean(String raw) {
-    StringBuilder out = new StringBuilder(raw.length());
+    char[] in = raw.toCharArray();
+    char[] out = new char[in.length];
+    int length = 0;
     boolean space = false;
-    for (int i = 0; i < raw.length(); ) {
-      int c = raw.codePointAt(i);
+    boolean ascii = true;
+    for (int i = 0; i < in.length; ) {
+      int c = Character.codePointAt(in, i);
       i += Character.charCount(c);
       if (isSpace(c)) {
-        space = out.length() > 0;
+        space = length > 0;
         continue;
       }
       if (space) {
-        out.append(' ');
+        out[length++] = ' ';
         space = false;
       }
-      out.appendCodePoint(isNoCharacter(c) ? REPLACEMENT : c);
+      ascii &= c < FIRST_BEYOND_ASCII;
+      length += Character.toChars(isNoCharacter(c) ? REPLACEMENT : c, out, length);
     }
-    String cleaned = out.toString();
-    return isAscii(cleaned) ? cleaned : nfc(cleaned);
+    String cleaned = new String(out, 0, length);
+    return ascii ? cleaned : nfc(cleaned);
   }
 
   /**
@@ -51,9 +56,9 @@ public final class Texts {
   }
 
   /** Texts in ASCII are normal in every form. */
-  private static boolean isAscii(String text) {
+  static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
+      if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
         return false;
       }
     }
@@ -84,6 +89,9 @@ public final class Texts {
   }
 
   private static boolean isSpace(int c) {
+    if (c > ' ' && c < 0x7F) {
+      return false;
+    }
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.CONTROL;
@@ -91,6 +99,9 @@ public final class Texts {
 
   /** Lone surrogates, and code points that Unicode keeps out of text and RDF readers refuse. */
   private static boolean isNoCharacter(int c) {
+    if (c < Character.MIN_SURROGATE) {
+      return false;
+    }
     boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     boolean lastOfPlane = (c & 0xFFFE) == 0xFFFE;
     boolean reserved = c >= 0xFDD0 && c <= 0xFDEF;
