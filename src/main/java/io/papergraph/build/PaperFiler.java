@@ -17,7 +17,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * Files papers into a dataset so that the outcome depends on which records were seen and never on
@@ -27,9 +26,6 @@ import org.apache.jena.vocabulary.RDF;
  * other no longer names it.
  */
 final class PaperFiler {
-  private static final List<Node> HEAD =
-      List.of(RDF.type.asNode(), Vocabulary.EXTRACTOR, Vocabulary.RECORD, Vocabulary.RECORD_GRAPH);
-
   private final Iris iris;
   private final Extractor extractor;
   private final Keeping keeping;
@@ -44,13 +40,13 @@ final class PaperFiler {
 
   /**
    * What would become of a paper, as the dataset is now: it would be stored, or join another, or
-   * change nothing. A look-up, which leaves the rest of its graph alone.
+   * change nothing. A look-up, where it is there unchanged.
    */
   Outcome foresee(DatasetGraph dataset, Paper paper) {
     if (isUnchanged(dataset, paper)) {
       return Outcome.UNCHANGED;
     }
-    Outcome verdict = verdict(head(dataset, graphOf(paper.id())), paper);
+    Outcome verdict = verdict(Graphs.copy(dataset, graphOf(paper.id())), paper);
     boolean joins = verdict == Outcome.STORED && isAlias(dataset, paper.id());
     return joins ? Outcome.JOINED : verdict;
   }
@@ -67,22 +63,6 @@ final class PaperFiler {
       }
     }
     return false;
-  }
-
-  /** What the graph of a paper or record says of itself: enough for {@link #verdict}. */
-  private static Graph head(DatasetGraph dataset, Node graph) {
-    Graph head = GraphFactory.createDefaultGraph();
-    Iterator<Quad> found = dataset.find(graph, Node.ANY, Vocabulary.STANDING, Node.ANY);
-    if (found.hasNext()) {
-      Quad standing = found.next();
-      head.add(standing.asTriple());
-      for (Node property : HEAD) {
-        dataset
-            .find(graph, standing.getSubject(), property, Node.ANY)
-            .forEachRemaining(quad -> head.add(quad.asTriple()));
-      }
-    }
-    return head;
   }
 
   /**

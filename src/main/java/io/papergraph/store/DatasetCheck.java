@@ -36,6 +36,21 @@ public final class DatasetCheck {
       return quads.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
+    /**
+     * Requires that every index holds all that a bulk load was sent: loaders say nothing when a
+     * thread of theirs fails.
+     *
+     * @param sent how many different quads
+     * @param otherwise what it comes to when one does not, e.g. {@code nothing was stored}
+     * @throws StoreException when one does not
+     */
+    void requireAll(long sent, String otherwise) {
+      if (!agrees() || most() != sent) {
+        throw new StoreException(
+            "of " + sent + " quads the indexes hold " + quads + "; " + otherwise);
+      }
+    }
+
     /** The indexes that hold fewer than another. */
     public List<String> behind() {
       return quads.entrySet().stream()

@@ -1,11 +1,6 @@
 package io.papergraph.store;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.riot.system.StreamRDF;
@@ -56,21 +51,12 @@ public final class FreshStore {
   public static long make(Path dir, String base, boolean text, Source source) throws IOException {
     requireNoStore(dir);
     DiskSpace.require(dir);
-    Path creating = dir.resolve(StoreFolder.CREATING);
-    if (Files.exists(dir) && !Files.exists(creating)) {
-      StoreFolder.requireEmpty(dir);
-    }
-    Files.createDirectories(dir);
-    try (FileChannel channel = FileChannel.open(creating, CREATE, WRITE);
-        FileLock lock = channel.tryLock()) {
-      if (lock == null) {
-        throw new StoreException("store " + dir + " is being made by another process; try again");
-      }
-      requireNoStore(dir);
-      long quads = makeOrClear(dir, new StoreFormat(StoreFormat.CURRENT, base, text), source);
-      Files.delete(creating);
-      return quads;
-    }
+    return StoreFolder.making(
+        dir,
+        () -> {
+          requireNoStore(dir);
+          return makeOrClear(dir, new StoreFormat(StoreFormat.CURRENT, base, text), source);
+        });
   }
 
   private static long makeOrClear(Path dir, StoreFormat format, Source source) throws IOException {
@@ -98,7 +84,7 @@ public final class FreshStore {
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(StoreFolder.location(dir));
     try {
       long sent = send(dir, source, LoaderFactory.sequentialLoader(dataset, NO_OUTPUT));
-      requireAll(sent, DatasetCheck.of(dataset));
+      DatasetCheck.of(dataset).requireAll(sent, "no store was made");
       return sent;
     } finally {
       TDBInternal.expel(dataset, true);
@@ -123,13 +109,6 @@ public final class FreshStore {
       loader.finishException(new IllegalStateException(why));
     } catch (RuntimeException | InternalError e) {
       why.addSuppressed(e);
-    }
-  }
-
-  private static void requireAll(long sent, DatasetCheck.Result held) {
-    if (!held.agrees() || held.most() != sent) {
-      throw new StoreException(
-          "of " + sent + " quads the indexes hold " + held.quads() + "; no store was made");
     }
   }
 

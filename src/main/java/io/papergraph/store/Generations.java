@@ -53,8 +53,7 @@ final class Generations {
    * name of that one is forced to disk.
    */
   static void deleteOld(DatasetGraph dataset, Path folder) throws IOException {
-    String open = TDBInternal.getDatasetGraphTDB(dataset).getLocation().getDirectoryPath();
-    int current = number(Path.of(open));
+    int current = current(dataset);
     List<Path> old = named(folder, WHOLE).stream().filter(g -> number(g) < current).toList();
     if (!old.isEmpty()) {
       IOUtils.fsync(folder, true);
@@ -62,6 +61,16 @@ final class Generations {
     for (Path generation : old) {
       deleteTree(generation);
     }
+  }
+
+  /** The folder of the generation that comes after the one that is open. */
+  static Path next(DatasetGraph dataset, Path folder) {
+    return folder.resolve(String.format("Data-%04d", current(dataset) + 1));
+  }
+
+  private static int current(DatasetGraph dataset) {
+    return number(
+        Path.of(TDBInternal.getDatasetGraphTDB(dataset).getLocation().getDirectoryPath()));
   }
 
   /** Deletes a folder and all in it, where there is one. */

@@ -192,15 +192,16 @@ public final class KnowledgeStore implements AutoCloseable {
    *
    * @param content hands over every quad of the new content, on one thread
    * @throws StoreException when the disk is full; the store should then be closed
+   * @throws IllegalStateException within a transaction, for whose end it would wait
    */
   public void replace(Consumer<StreamRDF> content) {
+    requireNoTransaction();
     writing.lock();
     try {
       NextGeneration next = NextGeneration.after(dataset);
       next.load(content);
       text.drop();
       next.takeOver();
-      configure();
     } catch (RuntimeException | InternalError e) {
       requireRoom(dir, e);
       throw e;
@@ -268,7 +269,7 @@ public final class KnowledgeStore implements AutoCloseable {
     return store;
   }
 
-  /** To be done for every generation of the dataset: each has a context of its own. */
+  /** Holds for every generation of the dataset to come: the context is that of their container. */
   private void configure() {
     dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
     dataset.getContext().setFalse(ARQ.httpServiceAllowed);

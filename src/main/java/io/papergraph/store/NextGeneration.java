@@ -23,7 +23,6 @@ import org.apache.jena.tdb2.loader.main.LoaderPlan;
 import org.apache.jena.tdb2.loader.main.LoaderPlans;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.sys.DatabaseOps;
 import org.apache.jena.tdb2.sys.StoreConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.util.IOUtils;
@@ -50,13 +49,11 @@ final class NextGeneration {
   private static final int OTHER_INDEXES = 6;
 
   private final DatasetGraphSwitchable container;
-  private final Path before;
   private final Path making;
   private final Path after;
 
-  private NextGeneration(DatasetGraphSwitchable container, Path before, Path after) {
+  private NextGeneration(DatasetGraphSwitchable container, Path after) {
     this.container = container;
-    this.before = before;
     this.making = after.resolveSibling(after.getFileName() + "-tmp");
     this.after = after;
   }
@@ -64,11 +61,7 @@ final class NextGeneration {
   /** The generation that comes after the one that a dataset has. */
   static NextGeneration after(DatasetGraph dataset) {
     DatasetGraphSwitchable container = TDBInternal.getDatabaseContainer(dataset);
-    Path before = DatabaseOps.findStorageLocation(container.getContainerPath());
-    String name = String.valueOf(before.getFileName());
-    int number = Integer.parseInt(name.substring(DatabaseOps.dbNameBase.length() + 1));
-    String next = String.format("%s%s%04d", DatabaseOps.dbNameBase, DatabaseOps.SEP, number + 1);
-    return new NextGeneration(container, before, before.resolveSibling(next));
+    return new NextGeneration(container, Generations.next(container, container.getContainerPath()));
   }
 
   /**
@@ -97,7 +90,7 @@ final class NextGeneration {
             new SecondaryIndexes(dataset, making).fill();
             return sent;
           });
-      requireAll(sent, with(DatasetCheck::of));
+      with(DatasetCheck::of).requireAll(sent, "nothing was stored");
       whole = true;
     } finally {
       if (!whole) {
@@ -141,14 +134,6 @@ final class NextGeneration {
 
   private Path store() {
     return container.getContainerPath().resolveSibling("");
-  }
-
-  /** The loader says nothing when a thread of it fails. */
-  private static void requireAll(long sent, DatasetCheck.Result held) {
-    if (!held.agrees() || held.most() != sent) {
-      throw new StoreException(
-          "of " + sent + " quads the indexes hold " + held.quads() + "; nothing was stored");
-    }
   }
 
   /** Looks from time to time whether the disk has room for more. */
@@ -209,7 +194,7 @@ final class NextGeneration {
           });
       coordinator(old).startExclusiveMode();
       StoreConnection.release(old.getLocation());
-      Generations.deleteTree(before);
+      Generations.deleteOld(container, container.getContainerPath());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

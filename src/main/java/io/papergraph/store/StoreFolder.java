@@ -22,11 +22,34 @@ final class StoreFolder {
 
   private StoreFolder() {}
 
-  /**
-   * Makes a store. It counts as one only when its format file stands, which is written last; what
-   * an attempt that was cut short left behind is known by its {@code creating} file and cleared.
-   */
+  /** Makes a store that holds nothing, where no other process has made one meanwhile. */
   static void create(Path dir, StoreFormat fresh) throws IOException {
+    making(
+        dir,
+        () -> {
+          if (!StoreFormat.exists(dir)) {
+            FreshStore.clear(dir);
+            TDBInternal.expel(DatabaseMgr.connectDatasetGraph(location(dir)));
+            fresh.write(dir);
+          }
+          return fresh;
+        });
+  }
+
+  /** What has to be done to make a store. */
+  interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * Lets one process make a store in a folder. A folder counts as a store only when its format file
+   * stands, which the work writes last; what an attempt that was cut short left behind is known by
+   * its {@code creating} file, and the work clears it.
+   *
+   * @throws StoreException when the folder holds something else, or another process makes a store
+   *     there
+   */
+  static <T> T making(Path dir, Work<T> work) throws IOException {
     Files.createDirectories(dir);
     Path creating = dir.resolve(CREATING);
     if (!Files.exists(creating)) {
@@ -37,12 +60,9 @@ final class StoreFolder {
       if (lock == null) {
         throw new StoreException("store " + dir + " is being made by another process; try again");
       }
-      if (!StoreFormat.exists(dir)) {
-        FreshStore.clear(dir);
-        TDBInternal.expel(DatabaseMgr.connectDatasetGraph(location(dir)));
-        fresh.write(dir);
-      }
+      T made = work.run();
       Files.deleteIfExists(creating);
+      return made;
     }
   }
 
@@ -67,7 +87,7 @@ final class StoreFolder {
     return Location.create(dir.resolve(DATASET));
   }
 
-  static void requireEmpty(Path dir) throws IOException {
+  private static void requireEmpty(Path dir) throws IOException {
     try (Stream<Path> entries = Files.list(dir)) {
       List<Path> found = entries.limit(1).toList();
       if (!found.isEmpty()) {

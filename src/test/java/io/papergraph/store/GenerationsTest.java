@@ -16,11 +16,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class GenerationsTest {
@@ -52,6 +56,38 @@ class GenerationsTest {
       assertTrue(DatasetCheck.of(store).agrees());
     }
     assertEquals(QUADS + QUADS_OF_A_THING + 1, held().size());
+  }
+
+  @Test
+  void afterACompactionInOneProcessQueriesAreAnsweredAsBefore() throws IOException {
+    try (KnowledgeStore store = KnowledgeStore.open(dir)) {
+      store.write(d -> TextFixture.addThing(d, EntityType.MODEL, "Zed", 1));
+      requireConfigured(store);
+      store.compact();
+      requireConfigured(store);
+    }
+  }
+
+  @Test
+  void afterItsContentWasReplacedQueriesAreAnsweredAsBefore() {
+    try (KnowledgeStore store = KnowledgeStore.open(dir)) {
+      DatasetGraph thing = DatasetGraphFactory.create();
+      TextFixture.addThing(thing, EntityType.MODEL, "Zed", 1);
+      store.replace(
+          quads -> {
+            quads().forEach(quads::quad);
+            thing.find().forEachRemaining(quads::quad);
+          });
+      requireConfigured(store);
+    }
+  }
+
+  private static void requireConfigured(KnowledgeStore store) {
+    assertEquals(QUADS, count(store, "{ ?s <p:1> ?o }"), "the default graph is the union");
+    String words = "{ ?s <http://jena.apache.org/text#query> 'zed' }";
+    assertEquals(1, count(store, words), "the text index answers");
+    String elsewhere = "{ SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }";
+    assertThrows(QueryDeniedException.class, () -> count(store, elsewhere));
   }
 
   @Test
@@ -147,6 +183,22 @@ class GenerationsTest {
     }
   }
 
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void noReplacementWithinATransaction() {
+    try (KnowledgeStore store = KnowledgeStore.open(dir)) {
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              store.read(
+                  d -> {
+                    store.replace(quads -> {});
+                    return 0;
+                  }));
+      assertEquals(QUADS, countInUnion(store));
+    }
+  }
+
   private static List<Quad> quads() {
     return IntStream.range(0, QUADS)
         .mapToObj(i -> SSE.parseQuad("(<g:" + i % 7 + "> <s:" + i + "> <p:1> 'text " + i + "')"))
@@ -160,11 +212,14 @@ class GenerationsTest {
   }
 
   private static int countInUnion(KnowledgeStore store) {
+    return count(store, "{ ?s <p:1> ?o }");
+  }
+
+  private static int count(KnowledgeStore store, String pattern) {
+    String sparql = "SELECT (COUNT(*) AS ?n) " + pattern;
     return store.read(
         d -> {
-          try (var query =
-              QueryExecutionFactory.create(
-                  "SELECT (COUNT(*) AS ?n) { ?s <p:1> ?o }", DatasetFactory.wrap(d))) {
+          try (var query = QueryExecutionFactory.create(sparql, DatasetFactory.wrap(d))) {
             return query.execSelect().next().getLiteral("n").getInt();
           }
         });
