@@ -69,12 +69,11 @@ public final class Restore {
     }
   }
 
-  private long fill(Path dir, BackupReader reader, StreamRDF to) throws IOException {
+  private void fill(Path dir, BackupReader reader, StreamRDF to) throws IOException {
     long sent = send(reader, to);
     reader.requireWhole(sent);
     write(dir.resolve(Backup.RUNS), reader.head().runs());
     otherCuration = !putCuration(CurationFile.beside(folder), reader.head().curation());
-    return sent;
   }
 
   private void requireFormat(BackupHead head) {

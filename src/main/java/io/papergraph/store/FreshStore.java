@@ -4,38 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.progress.MonitorOutput;
-import org.apache.jena.system.progress.MonitorOutputs;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * Makes a store from quads with TDB2's bulk loader, whole or not at all: its format file, without
- * which it is no store, is written when all else is on disk and was counted. Until then a file
- * {@code creating} marks the folder, and what an attempt that was cut short left in it is cleared.
- *
- * <p>The loader is the sequential one. The phased and the parallel one leave an index empty and say
- * nothing when the thread that writes it fails, and hang when it fails with an error of Java, as
- * for want of room on a disk.
+ * Makes a store from quads by a bulk load, whole or not at all: its format file, without which it
+ * is no store, is written when all else is on disk and was counted. Until then a file {@code
+ * creating} marks the folder, and what an attempt that was cut short left in it is cleared.
  */
 public final class FreshStore {
-  private static final MonitorOutput NO_OUTPUT = MonitorOutputs.nullOutput();
-
   private FreshStore() {}
 
   /** Where the content of a store comes from. */
   public interface Source {
     /**
-     * Puts what lies beside the dataset into the folder and sends all quads.
+     * Puts what lies beside the dataset into the folder and sends all quads, each once.
      *
-     * @return how many different quads were sent
      * @throws IOException when they cannot be had; no store is made then
      */
-    long fill(Path folder, StreamRDF quads) throws IOException;
+    void fill(Path folder, StreamRDF quads) throws IOException;
   }
 
   /**
@@ -81,35 +67,8 @@ public final class FreshStore {
   }
 
   private static long load(Path dir, Source source) throws IOException {
-    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(StoreFolder.location(dir));
-    try {
-      long sent = send(dir, source, LoaderFactory.sequentialLoader(dataset, NO_OUTPUT));
-      DatasetCheck.of(dataset).requireAll(sent, "no store was made");
-      return sent;
-    } finally {
-      TDBInternal.expel(dataset, true);
-    }
-  }
-
-  /** All in one transaction of the loader's. */
-  private static long send(Path dir, Source source, DataLoader loader) throws IOException {
-    loader.startBulk();
-    try {
-      long sent = source.fill(dir, loader.stream());
-      loader.finishBulk();
-      return sent;
-    } catch (IOException | RuntimeException | InternalError e) {
-      abort(loader, e);
-      throw e;
-    }
-  }
-
-  private static void abort(DataLoader loader, Throwable why) {
-    try {
-      loader.finishException(new IllegalStateException(why));
-    } catch (RuntimeException | InternalError e) {
-      why.addSuppressed(e);
-    }
+    Path first = Files.createDirectories(Generations.first(dir.resolve(StoreFolder.DATASET)));
+    return BulkLoad.into(first, "no store was made", to -> source.fill(dir, to));
   }
 
   private static void requireNoStore(Path dir) {

@@ -63,9 +63,18 @@ final class Generations {
     }
   }
 
+  /** The folder of the first generation of a dataset. */
+  static Path first(Path folder) {
+    return numbered(folder, 1);
+  }
+
   /** The folder of the generation that comes after the one that is open. */
   static Path next(DatasetGraph dataset, Path folder) {
-    return folder.resolve(String.format("Data-%04d", current(dataset) + 1));
+    return numbered(folder, current(dataset) + 1);
+  }
+
+  private static Path numbered(Path folder, int number) {
+    return folder.resolve(String.format("Data-%04d", number));
   }
 
   private static int current(DatasetGraph dataset) {

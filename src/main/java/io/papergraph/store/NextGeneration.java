@@ -2,25 +2,14 @@ package io.papergraph.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.progress.MonitorOutputs;
-import org.apache.jena.tdb2.loader.main.LoaderMain;
-import org.apache.jena.tdb2.loader.main.LoaderPlan;
-import org.apache.jena.tdb2.loader.main.LoaderPlans;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.StoreConnection;
@@ -34,20 +23,6 @@ import org.apache.lucene.util.IOUtils;
  * and renamed: before, it is nothing, and afterwards it is whole.
  */
 final class NextGeneration {
-  /** What Jena's phased loader does first. The indexes of quads that it makes then are ours. */
-  private static final LoaderPlan FIRST_INDEX_ALONE =
-      new LoaderPlan(
-          LoaderPlans.loaderPlanPhased.dataInputType(),
-          LoaderPlans.loaderPlanPhased.primaryLoad3(),
-          LoaderPlans.loaderPlanPhased.primaryLoad4(),
-          LoaderPlans.loaderPlanPhased.secondaryIndex3(),
-          new String[][] {});
-
-  private static final String FIRST_INDEX = "GSPO.dat";
-
-  /** How much the other indexes, and sorted runs of some, take at most, by the first. */
-  private static final int OTHER_INDEXES = 6;
-
   private final DatasetGraphSwitchable container;
   private final Path making;
   private final Path after;
@@ -73,109 +48,18 @@ final class NextGeneration {
     try {
       Generations.deleteTree(making);
       Files.createDirectory(making);
-      fill(content);
-      makeDurable();
+      boolean whole = false;
+      try {
+        BulkLoad.into(making, "nothing was stored", content::accept);
+        whole = true;
+      } finally {
+        if (!whole) {
+          Generations.deleteTree(making);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void fill(Consumer<StreamRDF> content) throws IOException {
-    boolean whole = false;
-    try {
-      long sent = with(dataset -> loadFirst(dataset, content));
-      requireRoomForIndexes();
-      with(
-          dataset -> {
-            new SecondaryIndexes(dataset, making).fill();
-            return sent;
-          });
-      with(DatasetCheck::of).requireAll(sent, "nothing was stored");
-      whole = true;
-    } finally {
-      if (!whole) {
-        Generations.deleteTree(making);
-      }
-    }
-  }
-
-  /** Opens what was written so far, for some work, and closes it. */
-  private <T> T with(Function<DatasetGraphTDB, T> work) {
-    Location location = Location.create(making);
-    try {
-      return work.apply(StoreConnection.connectCreate(location).getDatasetGraphTDB());
-    } finally {
-      StoreConnection.internalExpel(location, true);
-    }
-  }
-
-  /**
-   * Fills the table of nodes and the first index.
-   *
-   * @return how many quads there were
-   */
-  private long loadFirst(DatasetGraphTDB fresh, Consumer<StreamRDF> content) {
-    LoaderMain loader = new LoaderMain(FIRST_INDEX_ALONE, fresh, MonitorOutputs.nullOutput());
-    loader.startBulk();
-    try {
-      content.accept(new Guarded(loader.stream(), store()));
-      loader.finishBulk();
-      return loader.countQuads();
-    } catch (RuntimeException e) {
-      loader.finishException(e);
-      throw e;
-    }
-  }
-
-  private void requireRoomForIndexes() throws IOException {
-    long first = Files.size(making.resolve(FIRST_INDEX));
-    DiskSpace.require(store(), OTHER_INDEXES * first);
-  }
-
-  private Path store() {
-    return container.getContainerPath().resolveSibling("");
-  }
-
-  /** Looks from time to time whether the disk has room for more. */
-  private static final class Guarded extends StreamRDFWrapper {
-    private static final int QUADS_BETWEEN_LOOKS = 100_000;
-
-    private final Path folder;
-    private long quads;
-
-    Guarded(StreamRDF to, Path folder) {
-      super(to);
-      this.folder = folder;
-    }
-
-    @Override
-    public void quad(Quad quad) {
-      if (quads++ % QUADS_BETWEEN_LOOKS == 0) {
-        look();
-      }
-      super.quad(quad);
-    }
-
-    private void look() {
-      try {
-        DiskSpace.require(folder, 0);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private void makeDurable() throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(making)) {
-      files = all.filter(Files::isRegularFile).toList();
-    }
-    for (Path file : files) {
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-    }
-    IOUtils.fsync(making, true);
   }
 
   /** Puts the content in the place of what was there; waits for transactions to end. */

@@ -48,10 +48,11 @@ final class SecondaryIndexes {
   /**
    * Fills them all.
    *
+   * @return how many
    * @throws RuntimeException and errors as reading and writing throw them, when no index is worked
    *     on any more
    */
-  void fill() {
+  int fill() {
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     List<CompletableFuture<Void>> fillings = new ArrayList<>();
@@ -62,6 +63,7 @@ final class SecondaryIndexes {
     }
     try {
       CompletableFuture.allOf(fillings.toArray(CompletableFuture[]::new)).join();
+      return fillings.size();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
