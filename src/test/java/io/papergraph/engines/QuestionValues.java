@@ -121,7 +121,8 @@ final class QuestionValues {
   private static Map<String, String> values(
       NamedQuery question, List<String> columns, List<String> row) {
     Map<String, String> values = new LinkedHashMap<>();
-    List<String> names = new ArrayList<>(question.parameters().stream().map(Parameter::name).toList());
+    List<String> names =
+        new ArrayList<>(question.parameters().stream().map(Parameter::name).toList());
     names.forEach(name -> values.put(name, bare(row.get(columns.indexOf(name)))));
     return values;
   }

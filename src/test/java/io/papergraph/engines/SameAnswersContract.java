@@ -1,7 +1,6 @@
 package io.papergraph.engines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.papergraph.Wiring;
@@ -81,7 +80,8 @@ abstract class SameAnswersContract {
     String modules = System.getenv(OxigraphEngine.VARIABLE);
     assumeTrue(
         modules != null && OxigraphEngine.isIn(Path.of(modules)),
-        OxigraphEngine.VARIABLE + " names no node_modules folder with oxigraph, or node is missing");
+        OxigraphEngine.VARIABLE
+            + " names no node_modules folder with oxigraph, or node is missing");
     return graphs.openOxigraph(Path.of(modules));
   }
 
