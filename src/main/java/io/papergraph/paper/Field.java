@@ -7,8 +7,10 @@ public enum Field {
   TITLE,
   ABSTRACT;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The lower-case name, as written in JSON and in IRIs. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

@@ -20,9 +20,11 @@ public record PaperId(Scheme scheme, String value) implements Comparable<PaperId
     ACL,
     TITLE;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     /** The lower-case name, as written in JSON and in IRIs. */
     public String label() {
-      return name().toLowerCase(Locale.ROOT);
+      return label;
     }
   }
 

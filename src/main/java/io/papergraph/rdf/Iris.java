@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Mints every IRI of the graph, from normalised content alone: never from a counter, a clock or the
@@ -32,6 +33,8 @@ public final class Iris {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final int SLUG_LENGTH = 60;
   private static final int HASH_LENGTH = 16;
+  private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern OUTER_DASHES = Pattern.compile("^-+|-+$");
 
   private final String base;
 
@@ -228,9 +231,11 @@ public final class Iris {
   }
 
   private static String slug(String titleKey) {
-    String ascii = titleKey.replaceAll("[^a-z0-9]+", "-");
+    String ascii = NOT_IN_SLUG.matcher(titleKey).replaceAll("-");
     String head = ascii.substring(0, Math.min(SLUG_LENGTH, ascii.length()));
-    return head.replaceAll("^-+|-+$", "") + "-" + Texts.sha256(titleKey).substring(0, HASH_LENGTH);
+    return OUTER_DASHES.matcher(head).replaceAll("")
+        + "-"
+        + Texts.sha256(titleKey).substring(0, HASH_LENGTH);
   }
 
   private static String decode(String path) {
@@ -241,11 +246,28 @@ public final class Iris {
 
   /** Percent-encodes all but unreserved characters and those in {@code keep}. */
   private static String encode(String text, String keep) {
+    return isPlain(text) ? text : encodeBytes(text, keep);
+  }
+
+  /** Whether nothing needs to be encoded: so it is with the identifiers of most papers. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isUnreserved(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUnreserved(char c) {
+    return (c < 0x80 && Character.isLetterOrDigit(c)) || UNRESERVED.indexOf(c) >= 0;
+  }
+
+  private static String encodeBytes(String text, String keep) {
     StringBuilder out = new StringBuilder(text.length());
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
-      boolean alphanumeric = c < 0x80 && Character.isLetterOrDigit(c);
-      if (alphanumeric || UNRESERVED.indexOf(c) >= 0 || keep.indexOf(c) >= 0) {
+      if (isUnreserved(c) || keep.indexOf(c) >= 0) {
         out.append(c);
       } else {
         HEX.toHexDigits(out.append('%'), b);
