@@ -161,8 +161,7 @@ public final class Papergraph implements AutoCloseable {
       Curations curations)
       throws IOException {
     Extractor extractor = wiring.extractor(vocabularies);
-    Pipeline pipeline =
-        new Pipeline(store, extractor, vocabularies, curations, batchSize, Pipeline.DEFAULT_BULK);
+    Pipeline pipeline = new Pipeline(store, extractor, vocabularies, curations, batchSize);
     RunLog log = new RunLog(store.directory(), Clock.systemUTC());
     log.begin(extractor.version());
     Summary summary = pipeline.run(reads, listener);
@@ -182,13 +181,7 @@ public final class Papergraph implements AutoCloseable {
   public List<PaperId> remove(
       Collection<PaperId> ids, Vocabularies vocabularies, Curations curations) {
     Extractor extractor = wiring.extractor(vocabularies);
-    return new Pipeline(
-            store,
-            extractor,
-            vocabularies,
-            curations,
-            Pipeline.DEFAULT_BATCH,
-            Pipeline.DEFAULT_BULK)
+    return new Pipeline(store, extractor, vocabularies, curations, Pipeline.DEFAULT_BATCH)
         .remove(ids);
   }
 
