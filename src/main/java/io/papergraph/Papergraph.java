@@ -1,15 +1,9 @@
 package io.papergraph;
 
-import io.papergraph.backup.Backup;
-import io.papergraph.backup.Restore;
-import io.papergraph.build.Curator;
 import io.papergraph.build.Pipeline;
-import io.papergraph.build.RunLog;
 import io.papergraph.build.Summary;
 import io.papergraph.export.ExportOptions;
 import io.papergraph.export.ExportReport;
-import io.papergraph.extract.Extractor;
-import io.papergraph.paper.PaperId;
 import io.papergraph.query.Answer;
 import io.papergraph.query.Checks;
 import io.papergraph.query.NamedQuery;
@@ -25,7 +19,6 @@ import io.papergraph.rdf.Violation;
 import io.papergraph.rdf.Vocabularies;
 import io.papergraph.resolve.Curations;
 import io.papergraph.source.Read;
-import io.papergraph.store.DiskUse;
 import io.papergraph.store.KnowledgeStore;
 import io.papergraph.store.SearchHit;
 import io.papergraph.store.StoreCheck;
@@ -33,14 +26,10 @@ import io.papergraph.store.TextSearch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.apache.jena.sys.JenaSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,85 +100,25 @@ public final class Papergraph implements AutoCloseable {
   }
 
   /**
-   * Extracts and stores papers; those that the store holds as they are cost a look-up.
+   * Extracts and stores papers with the vocabularies that ship with the project and the curations
+   * beside the store; papers that the store holds as they are cost a look-up.
    *
    * @param reads e.g. from {@code new Wiring().inputs().read(List.of("papers.jsonl"))}; closed
+   * @throws io.papergraph.resolve.CurationException when the file of curations cannot be used
    */
   public Summary build(Stream<Read> reads, Pipeline.Listener listener) throws IOException {
-    return build(reads, listener, Pipeline.DEFAULT_BATCH);
+    return editor(wiring.vocabularies(), curations())
+        .build(reads, listener, Pipeline.DEFAULT_BATCH);
   }
 
   /**
-   * Extracts and stores papers.
+   * Builds, and takes papers out, with vocabularies and curations of one's own.
    *
-   * @param batchSize papers a transaction, at least 1
+   * @param vocabularies e.g. from {@link Wiring#vocabularies(List)}
+   * @param curations e.g. {@link #curations()}, or from {@link CurationFile#read}
    */
-  public Summary build(Stream<Read> reads, Pipeline.Listener listener, int batchSize)
-      throws IOException {
-    return build(reads, listener, batchSize, wiring.vocabularies());
-  }
-
-  /**
-   * Extracts and stores papers with vocabularies of one's own.
-   *
-   * @param batchSize papers a transaction, at least 1
-   * @param vocabularies e.g. from {@link Wiring#vocabularies(List)}; those that a store was built
-   *     with before and that are not among them go
-   * @throws io.papergraph.resolve.CurationException when the file of curations beside the store
-   *     cannot be used
-   */
-  public Summary build(
-      Stream<Read> reads, Pipeline.Listener listener, int batchSize, Vocabularies vocabularies)
-      throws IOException {
-    return build(reads, listener, batchSize, vocabularies, curations());
-  }
-
-  /**
-   * Extracts and stores papers with vocabularies and curations of one's own.
-   *
-   * @param batchSize papers a transaction, at least 1
-   * @param vocabularies as above
-   * @param curations e.g. from {@link CurationFile#read}; those that a store was built with before
-   *     and that are not among them are undone
-   * @throws io.papergraph.resolve.CurationException when two curations contradict each other
-   */
-  public Summary build(
-      Stream<Read> reads,
-      Pipeline.Listener listener,
-      int batchSize,
-      Vocabularies vocabularies,
-      Curations curations)
-      throws IOException {
-    Extractor extractor = wiring.extractor(vocabularies);
-    Pipeline pipeline =
-        new Pipeline(store, extractor, vocabularies, curations, batchSize, Pipeline.DEFAULT_BULK);
-    RunLog log = new RunLog(store.directory(), Clock.systemUTC());
-    log.begin(extractor.version());
-    Summary summary = pipeline.run(reads, listener);
-    if (!listener.isStopped()) {
-      log.add(extractor.version(), summary);
-    }
-    return summary;
-  }
-
-  /**
-   * Takes papers out, all or none, as if they had never come.
-   *
-   * @param vocabularies those that the store was built with
-   * @param curations those that the store was built with
-   * @return the ids under which the store holds no paper
-   */
-  public List<PaperId> remove(
-      Collection<PaperId> ids, Vocabularies vocabularies, Curations curations) {
-    Extractor extractor = wiring.extractor(vocabularies);
-    return new Pipeline(
-            store,
-            extractor,
-            vocabularies,
-            curations,
-            Pipeline.DEFAULT_BATCH,
-            Pipeline.DEFAULT_BULK)
-        .remove(ids);
+  public Editor editor(Vocabularies vocabularies, Curations curations) {
+    return new Editor(store, wiring, vocabularies, curations);
   }
 
   /**
@@ -200,15 +129,6 @@ public final class Papergraph implements AutoCloseable {
    */
   public Curations curations() {
     return new CurationFile(CurationFile.beside(store.directory())).read();
-  }
-
-  /**
-   * Puts curations to work on what the store holds, and tells what became of each.
-   *
-   * @throws io.papergraph.resolve.CurationException when two of them contradict each other
-   */
-  public Curator curator(Vocabularies vocabularies, Curations curations) {
-    return new Curator(store, vocabularies, curations);
   }
 
   /**
@@ -315,47 +235,9 @@ public final class Papergraph implements AutoCloseable {
     return store;
   }
 
-  /**
-   * Writes the store afresh without the room that changes and removals have left in it.
-   *
-   * @return what it takes on disk now
-   * @throws io.papergraph.store.StoreException when the disk has not enough room; the store is as
-   *     it was, and should be closed
-   */
-  public DiskUse compact() throws IOException {
-    store.compact();
-    return diskUse();
-  }
-
-  /** What the store takes on disk. */
-  public DiskUse diskUse() throws IOException {
-    return DiskUse.of(store.directory());
-  }
-
-  /**
-   * Writes all of the store to one file from which {@link #restore} makes the same store, whole or
-   * not at all. The same store gives the same bytes.
-   *
-   * @param file compressed when its name ends in {@code .gz}
-   * @return how many quads it holds
-   */
-  public long backup(Path file) throws IOException {
-    return Backup.write(store, file);
-  }
-
-  /**
-   * Makes a store from a backup, whole or not at all.
-   *
-   * @param folder empty or not there
-   * @param progress told how many quads were read, now and then
-   * @throws io.papergraph.backup.BackupException when the file is no backup, cut off or damaged
-   * @throws io.papergraph.store.StoreException when the folder holds something, or the disk has too
-   *     little room
-   */
-  public static Restore.Result restore(Path file, Path folder, LongConsumer progress)
-      throws IOException {
-    JenaSystem.init();
-    return Restore.read(file, folder, progress);
+  /** What it takes on disk, and how it is compacted and backed up. */
+  public StoreCare care() {
+    return new StoreCare(store);
   }
 
   /** Releases the store to other processes. */

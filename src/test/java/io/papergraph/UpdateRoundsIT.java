@@ -46,16 +46,16 @@ class UpdateRoundsIT {
       for (int round = 0; round <= ROUNDS; round++) {
         Summary summary = graph.build(round(papers, round), new Silent());
         assertEquals(papers.size(), summary.count(Outcome.STORED));
-        System.out.println("round " + round + ": " + mib(graph.diskUse()));
+        System.out.println("round " + round + ": " + mib(graph.care().diskUse()));
       }
-      before = graph.diskUse();
-      after = graph.compact();
+      before = graph.care().diskUse();
+      after = graph.care().compact();
     }
     Path built = dir.resolve("built");
     DiskUse fresh;
     try (Papergraph graph = Papergraph.openOrCreate(built)) {
       graph.build(round(papers, ROUNDS), new Silent());
-      fresh = graph.diskUse();
+      fresh = graph.care().diskUse();
     }
     double share = (double) after.total() / fresh.total();
     System.out.printf(

@@ -13,7 +13,6 @@ import io.papergraph.resolve.WrittenName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Says what a curation comes to in a dataset whose names have been worked out with it. */
@@ -26,9 +25,7 @@ final class CurationEffects implements Curation.Visitor<Effect> {
   CurationEffects(DatasetGraph dataset, Iris iris, CuratedNames curated, IdentityMapper mapper) {
     this.curated = curated;
     this.mapper = mapper;
-    this.names =
-        new StoredNames(
-            new StoredIdentity(dataset, NodeFactory.createURI(iris.identityGraph())), iris);
+    this.names = new StoredNames(new StoredIdentity(dataset, iris), iris);
     this.statements = new StatementsInStore(dataset, iris, curated);
   }
 

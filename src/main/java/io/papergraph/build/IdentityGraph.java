@@ -1,6 +1,5 @@
 package io.papergraph.build;
 
-import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -22,7 +21,7 @@ interface IdentityGraph {
   void change(Set<Triple> before, Set<Triple> now);
 
   /** Makes it say just this of a subject. */
-  default void replace(Node subject, Collection<Triple> now) {
-    change(of(subject), Set.copyOf(now));
+  default void replace(Node subject, Set<Triple> now) {
+    change(of(subject), now);
   }
 }

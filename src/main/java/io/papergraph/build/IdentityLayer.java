@@ -60,7 +60,7 @@ final class IdentityLayer {
 
   /** Takes the coming and going of graphs into account. */
   void update(DatasetGraph dataset, Changes changes) {
-    IdentityUpdate update = update(new StoredIdentity(dataset, graph));
+    IdentityUpdate update = update(new StoredIdentity(dataset, iris));
     CuratedNames before = update.before();
     update.run(changes);
     CuratedNames curated = update.curated();
@@ -99,7 +99,7 @@ final class IdentityLayer {
   }
 
   private CuratedNames curated(DatasetGraph dataset) {
-    return update(new StoredIdentity(dataset, graph)).before();
+    return update(new StoredIdentity(dataset, iris)).before();
   }
 
   private IdentityMapper mapper(CuratedNames curated) {

@@ -27,6 +27,7 @@ final class IdentityUpdate {
   private final Vocabularies vocabularies;
   private final Curations curations;
   private final Resolver resolver;
+  private final StatisticsMapper statistics;
   private final StoredNames names;
   private final CuratedNames before;
 
@@ -41,6 +42,7 @@ final class IdentityUpdate {
     this.vocabularies = vocabularies;
     this.curations = curations;
     this.resolver = resolver;
+    this.statistics = new StatisticsMapper(iris);
     this.names = new StoredNames(identity, iris);
     this.before = curated();
   }
@@ -113,7 +115,6 @@ final class IdentityUpdate {
   private void settle(Set<CanonicalId> things, CuratedNames curated, Changes changes) {
     IdentityMapper writer = new IdentityMapper(iris, vocabularies, curated);
     Settling settling = new Settling(identity, iris, resolver, curated, writer, names);
-    StatisticsMapper statistics = new StatisticsMapper(iris);
     things.forEach(
         thing ->
             settling.settle(
@@ -125,7 +126,6 @@ final class IdentityUpdate {
   }
 
   private void count(Statistic statistic, long change) {
-    StatisticsMapper statistics = new StatisticsMapper(iris);
     Node node = statistics.node(statistic);
     long count = number(node) + change;
     if (count < 0) {

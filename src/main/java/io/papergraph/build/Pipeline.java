@@ -46,7 +46,22 @@ public final class Pipeline {
    */
   public Pipeline(
       KnowledgeStore store, Extractor extractor, Vocabularies vocabularies, int batchSize) {
-    this(store, extractor, vocabularies, Curations.none(), batchSize, DEFAULT_BULK);
+    this(store, extractor, vocabularies, Curations.none(), batchSize);
+  }
+
+  /**
+   * @param vocabularies those that the extractor was made with
+   * @param curations as below
+   * @param batchSize papers a transaction, at least 1
+   * @throws io.papergraph.resolve.CurationException when two curations contradict each other
+   */
+  public Pipeline(
+      KnowledgeStore store,
+      Extractor extractor,
+      Vocabularies vocabularies,
+      Curations curations,
+      int batchSize) {
+    this(store, extractor, vocabularies, curations, batchSize, DEFAULT_BULK);
   }
 
   /**
@@ -178,11 +193,7 @@ public final class Pipeline {
   private void store(List<Paper> batch, Tally tally, Listener listener) {
     List<Paper> fresh = new ArrayList<>();
     Map<Paper, Extraction> extracted = new HashMap<>();
-    tally.time(
-        Phase.EXTRACT,
-        () -> {
-          extracted.putAll(extract(batch, fresh, tally));
-        });
+    tally.time(Phase.EXTRACT, () -> extracted.putAll(extract(batch, fresh, tally)));
     if (!fresh.isEmpty()) {
       List<Outcome> outcomes = new ArrayList<>();
       tally.time(Phase.WRITE, () -> outcomes.addAll(write(fresh, extracted, tally)));

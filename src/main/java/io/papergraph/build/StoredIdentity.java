@@ -1,8 +1,10 @@
 package io.papergraph.build;
 
+import io.papergraph.rdf.Iris;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -11,9 +13,9 @@ final class StoredIdentity implements IdentityGraph {
   private final DatasetGraph dataset;
   private final Node graph;
 
-  StoredIdentity(DatasetGraph dataset, Node graph) {
+  StoredIdentity(DatasetGraph dataset, Iris iris) {
     this.dataset = dataset;
-    this.graph = graph;
+    this.graph = NodeFactory.createURI(iris.identityGraph());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.papergraph.cli;
 
+import io.papergraph.Editor;
 import io.papergraph.Papergraph;
 import io.papergraph.Wiring;
 import io.papergraph.build.Pipeline;
@@ -105,10 +106,11 @@ final class BuildCommand implements Callable<Integer> {
       BuildReport report = new BuildReport(streams, arguments.quiet, interruption::isRequested);
       IndexProgress.prepare(graph, streams);
       CurationReport.warnOfLoss(graph, curations, streams);
-      Summary summary = graph.build(reads, report, batch, vocabularies, curations);
+      Editor editor = graph.editor(vocabularies, curations);
+      Summary summary = editor.build(reads, report, batch);
       report.eraseLine();
       if (!curations.isEmpty()) {
-        CurationReport.complain(graph.curator(vocabularies, curations).findings(), streams);
+        CurationReport.complain(editor.curator().findings(), streams);
       }
       streams.out().println(json ? SummaryJson.of(summary) : summary.line());
       streams.out().flush();

@@ -37,8 +37,8 @@ final class CompactCommand implements Callable<Integer> {
     DiskUse after;
     try (Papergraph graph = Papergraph.open(store.dir)) {
       IndexProgress.prepare(graph, streams);
-      before = graph.diskUse();
-      after = graph.compact();
+      before = graph.care().diskUse();
+      after = graph.care().compact();
     }
     streams
         .out()

@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
     name = "apply",
     mixinStandardHelpOptions = true,
     description = {
-      "Puts the curations of the file to work on the store, and undoes those that are no longer there.",
+      "Puts the curations of the file to work on the store, and undoes those that are no longer"
+          + " there.",
       "Reads no paper anew. What does not apply is said on standard error."
     },
     footer = {
@@ -41,7 +42,7 @@ final class CurateApplyCommand implements Callable<Integer> {
   public Integer call() {
     Curations curations = curation.read(store.dir);
     try (Papergraph graph = Papergraph.open(store.dir)) {
-      Curator curator = graph.curator(wiring.vocabularies(vocabulary.files), curations);
+      Curator curator = graph.editor(wiring.vocabularies(vocabulary.files), curations).curator();
       CurationReport.warnOfLoss(graph, curations, streams);
       curator.apply();
       List<CurationFinding> findings = curator.findings();

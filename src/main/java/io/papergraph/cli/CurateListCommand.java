@@ -38,7 +38,7 @@ final class CurateListCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     try (Papergraph graph = Papergraph.open(store.dir)) {
-      Curator curator = graph.curator(wiring.vocabularies(vocabulary.files), curations);
+      Curator curator = graph.editor(wiring.vocabularies(vocabulary.files), curations).curator();
       if (!curator.isApplied()) {
         curations.all().forEach(c -> print(c, "not applied yet"));
         streams.complain(

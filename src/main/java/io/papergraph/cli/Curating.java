@@ -100,7 +100,7 @@ final class Curating {
 
   private int apply(Streams streams, Vocabularies vocabularies, Curations all, Curation fresh) {
     try (Papergraph graph = Papergraph.open(store.dir)) {
-      Curator curator = graph.curator(vocabularies, all);
+      Curator curator = graph.editor(vocabularies, all).curator();
       curator.apply();
       streams.out().println("applied to " + store.dir);
       List<CurationFinding> of =

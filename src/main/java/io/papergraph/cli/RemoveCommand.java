@@ -49,7 +49,8 @@ final class RemoveCommand implements Callable<Integer> {
     papers.forEach(written -> ids.add(id(written)));
     Curations curations = curation.read(store.dir);
     try (Papergraph graph = Papergraph.open(store.dir)) {
-      List<PaperId> missing = graph.remove(ids, wiring.vocabularies(vocabulary.files), curations);
+      List<PaperId> missing =
+          graph.editor(wiring.vocabularies(vocabulary.files), curations).remove(ids);
       for (PaperId id : missing) {
         streams.complain(
             "the store has no paper under " + id + "; 'papergraph search' finds what it has");

@@ -1,6 +1,7 @@
 package io.papergraph.cli;
 
 import io.papergraph.Papergraph;
+import io.papergraph.StoreCare;
 import io.papergraph.backup.Restore;
 import io.papergraph.rdf.CurationFile;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Reading.requireFile(file);
-    Restore.Result result = Papergraph.restore(file, store.dir, this::progress);
+    Restore.Result result = StoreCare.restore(file, store.dir, this::progress);
     eraseLine();
     if (result.otherCuration()) {
       streams.complain(

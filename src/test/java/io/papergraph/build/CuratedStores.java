@@ -95,14 +95,12 @@ abstract class CuratedStores {
   }
 
   static void build(KnowledgeStore store, Curations curations, List<Paper> papers) {
-    new Pipeline(
-            store, new MarkedExtractor("v1"), VOCABULARIES, curations, 2, Pipeline.DEFAULT_BULK)
+    new Pipeline(store, new MarkedExtractor("v1"), VOCABULARIES, curations, 2)
         .run(papers.stream().map(Read.Ok::new), SILENT);
   }
 
   static void remove(KnowledgeStore store, Curations curations, List<Paper> papers) {
-    new Pipeline(
-            store, new MarkedExtractor("v1"), VOCABULARIES, curations, 2, Pipeline.DEFAULT_BULK)
+    new Pipeline(store, new MarkedExtractor("v1"), VOCABULARIES, curations, 2)
         .remove(papers.stream().map(Paper::id).toList());
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.papergraph.Watchdog;
 import io.papergraph.Wiring;
 import io.papergraph.build.Pipeline;
 import io.papergraph.build.Summary;

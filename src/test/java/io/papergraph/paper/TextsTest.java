@@ -1,10 +1,9 @@
 package io.papergraph.paper;
 
-import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.papergraph.Watchdog;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +69,7 @@ class TextsTest {
   @Test
   void aMillionMarksTakeTimeInProportion() {
     String marks = "a" + "\u0301\u0316".repeat(500_000);
-    assertTimeout(ofSeconds(20), () -> Texts.clean(marks));
+    Watchdog.assertWithin(20, () -> Texts.clean(marks));
   }
 
   @Test

@@ -1,10 +1,9 @@
 package io.papergraph.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.papergraph.Watchdog;
 import io.papergraph.paper.Texts;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +82,7 @@ class LatexTest {
   void timeGrowsNoFasterThanTheText(String piece) {
     String text = piece.repeat(400_000 / piece.length());
 
-    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Latex.plain(text));
+    Watchdog.assertWithin(5, () -> Latex.plain(text));
   }
 
   @Test

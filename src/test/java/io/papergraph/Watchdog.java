@@ -1,4 +1,6 @@
-package io.papergraph.hostile;
+package io.papergraph;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -15,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * time of the processor, so that a machine with other work does not make it slow; only a task that
  * seems never to end is given up by the clock.
  */
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
   private static final int HUNG_SECONDS = 120;
   private static final double NANOS = 1e9;
 
@@ -30,11 +32,25 @@ final class Watchdog implements AutoCloseable {
           });
 
   /**
+   * Asserts that a task takes no more than some time of the processor.
+   *
+   * @throws AssertionError when it takes longer, throws, or does not end
+   */
+  public static void assertWithin(double seconds, Callable<?> task) {
+    try (Watchdog watchdog = new Watchdog()) {
+      double took = watchdog.run(task).seconds();
+      assertTrue(took <= seconds, () -> "took " + took + " s of the processor");
+    } catch (ExecutionException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /**
    * What a task gave.
    *
    * @param seconds of the processor, on the thread of the task
    */
-  record Timed<T>(T value, double seconds) {}
+  public record Timed<T>(T value, double seconds) {}
 
   /**
    * Runs a task.
@@ -42,7 +58,7 @@ final class Watchdog implements AutoCloseable {
    * @throws ExecutionException when it throws
    * @throws AssertionError when it does not end
    */
-  <T> Timed<T> run(Callable<T> task) throws ExecutionException, InterruptedException {
+  public <T> Timed<T> run(Callable<T> task) throws ExecutionException, InterruptedException {
     try {
       return executor
           .submit(

@@ -1,0 +1,77 @@
+package io.papergraph;
+
+import io.papergraph.build.Curator;
+import io.papergraph.build.Pipeline;
+import io.papergraph.build.RunLog;
+import io.papergraph.build.Summary;
+import io.papergraph.extract.Extractor;
+import io.papergraph.paper.PaperId;
+import io.papergraph.rdf.Vocabularies;
+import io.papergraph.resolve.Curations;
+import io.papergraph.source.Read;
+import io.papergraph.store.KnowledgeStore;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Changes what a store holds, with vocabularies and curations of one's own: those that the store
+ * was built with before and that are not among them go.
+ */
+public final class Editor {
+  private final KnowledgeStore store;
+  private final Vocabularies vocabularies;
+  private final Curations curations;
+  private final Extractor extractor;
+
+  Editor(KnowledgeStore store, Wiring wiring, Vocabularies vocabularies, Curations curations) {
+    this.store = store;
+    this.vocabularies = vocabularies;
+    this.curations = curations;
+    this.extractor = wiring.extractor(vocabularies);
+  }
+
+  /**
+   * Extracts and stores papers; those that the store holds as they are cost a look-up.
+   *
+   * @param reads e.g. from {@code new Wiring().inputs().read(List.of("papers.jsonl"))}; closed
+   * @param batchSize papers a transaction, at least 1
+   * @throws io.papergraph.resolve.CurationException when two curations contradict each other
+   */
+  public Summary build(Stream<Read> reads, Pipeline.Listener listener, int batchSize)
+      throws IOException {
+    Pipeline pipeline = pipeline(batchSize);
+    RunLog log = new RunLog(store.directory(), Clock.systemUTC());
+    log.begin(extractor.version());
+    Summary summary = pipeline.run(reads, listener);
+    if (!listener.isStopped()) {
+      log.add(extractor.version(), summary);
+    }
+    return summary;
+  }
+
+  /**
+   * Takes papers out, all or none, as if they had never come.
+   *
+   * @return the ids under which the store holds no paper
+   * @throws io.papergraph.resolve.CurationException when two curations contradict each other
+   */
+  public List<PaperId> remove(Collection<PaperId> ids) {
+    return pipeline(Pipeline.DEFAULT_BATCH).remove(ids);
+  }
+
+  /**
+   * Puts the curations to work on what the store holds, and tells what became of each.
+   *
+   * @throws io.papergraph.resolve.CurationException when two of them contradict each other
+   */
+  public Curator curator() {
+    return new Curator(store, vocabularies, curations);
+  }
+
+  private Pipeline pipeline(int batchSize) {
+    return new Pipeline(store, extractor, vocabularies, curations, batchSize);
+  }
+}
