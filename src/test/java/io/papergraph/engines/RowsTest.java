@@ -63,10 +63,8 @@ class RowsTest {
 
   @Test
   void numbersAreTheSameByValueAndStringsInEveryForm() {
-    assertEquals(
-        "", difference(rows(number("1.50", "decimal")), rows(number("1.5", "decimal"))));
-    assertEquals(
-        "", difference(rows(number("0.0", "decimal")), rows(number("0", "decimal"))));
+    assertEquals("", difference(rows(number("1.50", "decimal")), rows(number("1.5", "decimal"))));
+    assertEquals("", difference(rows(number("0.0", "decimal")), rows(number("0", "decimal"))));
     assertEquals("", difference(rows(number("1e1", "double")), rows(number("10", "double"))));
     assertEquals("", difference(rows(WREN), rows(WREN.replace("'Wren'}", string("Wren")))));
   }
