@@ -1,7 +1,5 @@
 package io.papergraph.engines;
 
-import org.apache.jena.query.Query;
-
 /** Something that answers SPARQL over the content of one store. */
 interface Engine extends AutoCloseable {
   /** The most seconds that one query may take. */
@@ -14,7 +12,7 @@ interface Engine extends AutoCloseable {
    *
    * @throws IllegalStateException when the engine cannot answer it, or not in {@link #SECONDS}
    */
-  Rows ask(Query query);
+  Rows ask(String sparql);
 
   @Override
   void close();

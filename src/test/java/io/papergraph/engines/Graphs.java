@@ -83,10 +83,8 @@ final class Graphs {
     return new MemoryEngine(quads);
   }
 
-  /**
-   * @param modules the folder that holds the package
-   */
-  OxigraphEngine openOxigraph(Path modules) {
-    return new OxigraphEngine(modules, nquads);
+  /** The engine where it is installed; else the test is skipped. */
+  OxigraphEngine openOxigraph() {
+    return OxigraphEngine.orSkip(nquads);
   }
 }

@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -36,7 +38,8 @@ final class MemoryEngine implements Engine {
   }
 
   @Override
-  public Rows ask(Query query) {
+  public Rows ask(String sparql) {
+    Query query = QueryFactory.create(sparql, Syntax.syntaxSPARQL_11);
     return Txn.calculateRead(dataset, () -> rows(query));
   }
 

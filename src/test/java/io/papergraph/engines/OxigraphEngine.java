@@ -1,6 +1,7 @@
 package io.papergraph.engines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,16 +13,16 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.jena.query.Query;
 
 /** The npm package oxigraph in a process of node, which reads queries and writes answers. */
 final class OxigraphEngine implements Engine {
   /** Names the folder {@code node_modules} that holds the package. */
-  static final String VARIABLE = "PAPERGRAPH_OXIGRAPH";
+  private static final String VARIABLE = "PAPERGRAPH_OXIGRAPH";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,7 +34,7 @@ final class OxigraphEngine implements Engine {
    * @param modules the folder that holds the package
    * @param nquads a file of quads, all in named graphs
    */
-  OxigraphEngine(Path modules, Path nquads) {
+  private OxigraphEngine(Path modules, Path nquads) {
     try {
       process =
           new ProcessBuilder(
@@ -54,8 +55,20 @@ final class OxigraphEngine implements Engine {
     }
   }
 
-  /** Whether the package and node are there. */
-  static boolean isIn(Path modules) {
+  /**
+   * The engine where it is installed; else the test is skipped.
+   *
+   * @param nquads as above
+   */
+  static OxigraphEngine orSkip(Path nquads) {
+    String modules = System.getenv(VARIABLE);
+    assumeTrue(
+        modules != null && isIn(Path.of(modules)),
+        VARIABLE + " names no node_modules folder with oxigraph, or there is no node");
+    return new OxigraphEngine(Path.of(modules), nquads);
+  }
+
+  private static boolean isIn(Path modules) {
     if (!Files.isDirectory(modules.resolve("oxigraph"))) {
       return false;
     }
@@ -69,7 +82,7 @@ final class OxigraphEngine implements Engine {
   private static Path script() {
     URL script = OxigraphEngine.class.getResource("oxigraph.mjs");
     try {
-      return Path.of(java.util.Objects.requireNonNull(script).toURI());
+      return Path.of(Objects.requireNonNull(script).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -81,9 +94,9 @@ final class OxigraphEngine implements Engine {
   }
 
   @Override
-  public Rows ask(Query query) {
+  public Rows ask(String sparql) {
     try {
-      in.write(JSON.writeValueAsString(query.toString()));
+      in.write(JSON.writeValueAsString(sparql));
       in.newLine();
       in.flush();
     } catch (IOException e) {

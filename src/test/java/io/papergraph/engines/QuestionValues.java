@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.query.QueryFactory;
 
 /**
  * The values that the parameters of a question take. All that a store holds for them are ranked by
@@ -98,7 +97,7 @@ final class QuestionValues {
     if (ranked == null) {
       throw new IllegalStateException("which values does " + question.name() + " take?");
     }
-    Rows rows = engine.ask(QueryFactory.create(PREFIXES + ranked));
+    Rows rows = engine.ask(PREFIXES + ranked);
     int count = rows.rows().size();
     Set<Map<String, String>> chosen = new LinkedHashSet<>();
     for (int rank : List.of(1, (int) Math.round(Math.sqrt(count)), count)) {

@@ -1,20 +1,25 @@
 package io.papergraph.engines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.papergraph.Wiring;
+import io.papergraph.engines.QueryGenerator.Generated;
 import io.papergraph.query.NamedQuery;
 import io.papergraph.query.ParameterBinder;
+import io.papergraph.query.QueryRunner;
 import io.papergraph.source.Read;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.junit.jupiter.api.AfterAll;
@@ -26,9 +31,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** A store and two other engines give the same rows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SameAnswersContract {
+  private static final int QUERIES = Integer.getInteger("papergraph.engines.queries", 200);
+  private static final long SEED = Long.getLong("papergraph.engines.seed", 1);
+  private static final double LEAST_WITH_ROWS = 0.8;
+
+  private static final boolean TRACE = Boolean.getBoolean("papergraph.engines.trace");
+
   private Graphs graphs;
   private StoreEngine store;
   private MemoryEngine memory;
+  private List<Generated> generated = List.of();
+  private final Map<String, Rows> answered = new HashMap<>();
 
   /** The papers to build of; closed. */
   abstract Stream<Read> papers() throws IOException;
@@ -40,6 +53,12 @@ abstract class SameAnswersContract {
     }
     store = graphs.openStore();
     memory = graphs.openMemory();
+    generate();
+  }
+
+  private void generate() {
+    QueryGenerator generator = new QueryGenerator(new QuadIndex(graphs.quads()));
+    generated = LongStream.range(SEED, SEED + QUERIES).mapToObj(generator::generate).toList();
   }
 
   @AfterAll
@@ -54,7 +73,7 @@ abstract class SameAnswersContract {
 
   @Test
   void questionsHaveTheRowsOfOxigraph() {
-    try (Engine oxigraph = oxigraph()) {
+    try (Engine oxigraph = graphs.openOxigraph()) {
       assertEquals(List.of(), differences(questions(), oxigraph));
     }
   }
@@ -65,10 +84,10 @@ abstract class SameAnswersContract {
     Set<String> silent = new TreeSet<>();
     Set<String> inventive = new TreeSet<>();
     for (NamedQuery question : new Wiring().questions().all()) {
-      if (values.known(question).stream().allMatch(v -> store.ask(bind(question, v)).isEmpty())) {
+      if (values.known(question).stream().allMatch(v -> ours(bind(question, v)).isEmpty())) {
         silent.add(question.name());
       }
-      if (!store.ask(bind(question, values.unknown(question))).isEmpty()) {
+      if (!ours(bind(question, values.unknown(question))).isEmpty()) {
         inventive.add(question.name());
       }
     }
@@ -76,13 +95,45 @@ abstract class SameAnswersContract {
     assertEquals(Set.of(), inventive, "questions with rows for what is not there");
   }
 
-  private OxigraphEngine oxigraph() {
-    String modules = System.getenv(OxigraphEngine.VARIABLE);
-    assumeTrue(
-        modules != null && OxigraphEngine.isIn(Path.of(modules)),
-        OxigraphEngine.VARIABLE
-            + " names no node_modules folder with oxigraph, or node is missing");
-    return graphs.openOxigraph(Path.of(modules));
+  @Test
+  void generatedQueriesHaveTheRowsOfArqInMemory() {
+    assertEquals(List.of(), differences(generated(), memory));
+  }
+
+  @Test
+  void generatedQueriesHaveTheRowsOfOxigraph() {
+    List<Asked> inUnions =
+        generated().stream()
+            .map(q -> new Asked(q.name(), q.query(), Alternatives.asUnions(q.sparql())))
+            .toList();
+    try (Engine oxigraph = graphs.openOxigraph()) {
+      assertEquals(List.of(), differences(inUnions, oxigraph));
+    }
+  }
+
+  @Test
+  void mostGeneratedQueriesHaveRowsAndTheyUseAllOfTheLanguage() {
+    List<Generated> withRows = generated.stream().filter(q -> !ours(parse(q)).isEmpty()).toList();
+    assertEquals(EnumSet.allOf(Feature.class), QueryGenerator.features(withRows));
+    double share = (double) withRows.size() / QUERIES;
+    System.out.printf(
+        "%s: %.2f of %d queries have rows%n", getClass().getSimpleName(), share, QUERIES);
+    assertTrue(share >= LEAST_WITH_ROWS, share + " of the queries have rows");
+  }
+
+  private List<Asked> generated() {
+    return generated.stream()
+        .map(q -> new Asked("seed " + q.seed() + " " + q.features(), parse(q), q.sparql()))
+        .toList();
+  }
+
+  private Query parse(Generated query) {
+    return QueryRunner.parse(query.sparql(), store.base());
+  }
+
+  /** What the store gives, asked once. */
+  private Rows ours(Query query) {
+    return answered.computeIfAbsent(query.toString(), q -> store.ask(query));
   }
 
   /** Every question with every choice of values. */
@@ -91,7 +142,7 @@ abstract class SameAnswersContract {
     List<Asked> asked = new ArrayList<>();
     for (NamedQuery question : new Wiring().questions().all()) {
       Stream.concat(values.known(question).stream(), Stream.of(values.unknown(question)))
-          .map(v -> new Asked(question.name() + " " + v, bind(question, v)))
+          .map(v -> Asked.of(question.name() + " " + v, bind(question, v)))
           .forEach(asked::add);
     }
     return asked;
@@ -102,15 +153,25 @@ abstract class SameAnswersContract {
   }
 
   /** What is asked, and what it is called in a message. */
-  private record Asked(String name, Query query) {}
+  private record Asked(String name, Query query, String sparql) {
+    static Asked of(String name, Query query) {
+      return new Asked(name, query, query.toString());
+    }
+  }
 
   private List<String> differences(List<Asked> asked, Engine other) {
     List<String> differences = new ArrayList<>();
     for (Asked question : asked) {
+      if (TRACE) {
+        System.out.println(question.name() + "\n" + question.sparql());
+      }
+      long start = System.nanoTime();
       String difference = difference(question, other);
+      if (TRACE) {
+        System.out.printf("%.1f s%n", (System.nanoTime() - start) / 1e9);
+      }
       if (!difference.isEmpty()) {
-        differences.add(
-            String.join("\n", "", question.name(), difference, question.query().toString()));
+        differences.add(String.join("\n", "", question.name(), difference, question.sparql()));
       }
     }
     return differences;
@@ -118,8 +179,12 @@ abstract class SameAnswersContract {
 
   private String difference(Asked question, Engine other) {
     try {
-      Rows ours = store.ask(question.query());
-      return ours.differenceFrom(other.ask(question.query()), store.name(), other.name());
+      Rows ours = ours(question.query());
+      Rows theirs = other.ask(question.sparql());
+      String difference = ours.differenceFrom(theirs, store.name(), other.name());
+      return difference.isEmpty() && question.query().hasOrderBy() && !ours.isInOrderOf(theirs)
+          ? "the same rows in another order"
+          : difference;
     } catch (RuntimeException e) {
       return e.toString();
     }

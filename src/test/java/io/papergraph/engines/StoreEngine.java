@@ -33,7 +33,12 @@ final class StoreEngine implements Engine {
   }
 
   @Override
-  public Rows ask(Query query) {
+  public Rows ask(String sparql) {
+    return ask(QueryRunner.parse(sparql, base()));
+  }
+
+  /** The same of a query that is read already. */
+  Rows ask(Query query) {
     Answer answer = runner.rows(query);
     if (answer.truncated()) {
       throw new IllegalStateException("more than " + MOST_ROWS + " rows");

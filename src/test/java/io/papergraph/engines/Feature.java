@@ -1,0 +1,58 @@
+package io.papergraph.engines;
+
+/** What a generated query is made of. */
+enum Feature {
+  STAR,
+  CHAIN,
+  CYCLE,
+  GRAPH_VARIABLE,
+  GRAPH_NAME,
+  OPTIONAL,
+  OPTIONAL_FILTER,
+  UNION,
+  MINUS,
+  COMPARISON,
+  REGEX,
+  STRINGS,
+  EXISTS,
+  NOT_EXISTS,
+  IN,
+  BOUND,
+  SEQUENCE,
+  ALTERNATIVE,
+  INVERSE,
+  ZERO_OR_MORE,
+  ONE_OR_MORE,
+  ZERO_OR_ONE,
+  NEGATED,
+  BIND,
+  VALUES,
+  SUBQUERY,
+  DISTINCT,
+  ORDER_LIMIT,
+  COUNT,
+  COUNT_DISTINCT,
+  SUM,
+  MIN,
+  MAX,
+  AVG,
+  HAVING;
+
+  boolean isShape() {
+    return compareTo(CYCLE) <= 0;
+  }
+
+  boolean isGraph() {
+    return this == GRAPH_VARIABLE || this == GRAPH_NAME;
+  }
+
+  /** Whether it is a part of what stands between the braces, beside the pattern. */
+  boolean isClause() {
+    return compareTo(OPTIONAL) >= 0 && compareTo(SUBQUERY) <= 0;
+  }
+
+  /** Whether it needs groups. */
+  boolean isAggregate() {
+    return compareTo(COUNT) >= 0;
+  }
+}
