@@ -3,6 +3,7 @@ package io.papergraph.cli;
 import io.papergraph.Papergraph;
 import io.papergraph.Wiring;
 import io.papergraph.paper.PaperId;
+import io.papergraph.rdf.Vocabularies;
 import io.papergraph.resolve.Curations;
 import io.papergraph.source.InputUsageException;
 import java.util.ArrayList;
@@ -49,7 +50,10 @@ final class RemoveCommand implements Callable<Integer> {
     papers.forEach(written -> ids.add(id(written)));
     Curations curations = curation.read(store.dir);
     try (Papergraph graph = Papergraph.open(store.dir)) {
-      List<PaperId> missing = graph.remove(ids, wiring.vocabularies(vocabulary.files), curations);
+      Vocabularies vocabularies = wiring.vocabularies(vocabulary.files);
+      List<PaperId> missing =
+          ProgressLine.during(
+              streams, "removing papers", () -> graph.remove(ids, vocabularies, curations));
       for (PaperId id : missing) {
         streams.complain(
             "the store has no paper under " + id + "; 'papergraph search' finds what it has");
