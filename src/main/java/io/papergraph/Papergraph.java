@@ -216,9 +216,21 @@ public final class Papergraph implements AutoCloseable {
    * @throws io.papergraph.query.QueryFailure when a check takes longer than ten minutes
    */
   public StoreCheck.Result validate(BiConsumer<String, Violation> found) {
-    StoreCheck.Result shapes = new StoreCheck(store, new ShapeValidator()).run(found);
+    return validate(found, (done, all) -> {});
+  }
+
+  /**
+   * Checks everything the store holds, as above.
+   *
+   * @param progress told how many graphs were checked against the shapes; the checks of all graphs
+   *     together come after the last
+   */
+  public StoreCheck.Result validate(
+      BiConsumer<String, Violation> found, StoreCheck.Progress progress) {
+    StoreCheck check = new StoreCheck(store, new ShapeValidator());
+    StoreCheck.Result shapes = check.run(found, progress);
     long more = new Checks(wiring.checks(), store).run(found);
-    return new StoreCheck.Result(shapes.graphs(), shapes.violations() + more);
+    return new StoreCheck.Result(shapes.graphs(), shapes.triples(), shapes.violations() + more);
   }
 
   /**

@@ -17,6 +17,7 @@ final class Changes {
   private final StatisticsMapper statistics;
   private final Map<WrittenName, Integer> names = new HashMap<>();
   private final Map<Statistic, Long> counts = new HashMap<>();
+  private long written;
 
   Changes(PaperReader reader, StatisticsMapper statistics) {
     this.reader = reader;
@@ -25,6 +26,7 @@ final class Changes {
 
   /** The graph of a paper is now this. */
   void add(Graph fresh) {
+    written += fresh.size();
     reader.names(fresh).forEach(n -> names.merge(n, 1, Integer::sum));
     statistics.count(fresh).forEach(this::count);
   }
@@ -37,8 +39,14 @@ final class Changes {
 
   /** All that other changes come to is changed too. */
   void add(Changes others) {
+    written += others.written;
     others.names.forEach((name, change) -> names.merge(name, change, Integer::sum));
     others.counts.forEach(this::count);
+  }
+
+  /** The triples of all graphs of papers that came, whatever they replaced. */
+  long written() {
+    return written;
   }
 
   /** More of this, or with a negative number fewer. */

@@ -130,6 +130,7 @@ final class FirstBuild {
         paper.triples().forEach(triple -> to.quad(Quad.create(paper.graph(), triple)));
         all.add(paper.changes());
         tally.add(Outcome.STORED);
+        tally.addTriples(paper.triples().size());
       }
       listener.progress(tally.summary());
     }

@@ -109,6 +109,9 @@ public final class Pipeline {
     /** A first build has read all papers and comes to something that takes a while. */
     default void begins(Phase phase) {}
 
+    /** The text index after a first build has so many texts by now. */
+    default void indexes(long texts) {}
+
     /** Whether to read no more: what was read is stored, and another run goes on from there. */
     default boolean isStopped() {
       return false;
@@ -157,7 +160,7 @@ public final class Pipeline {
     List<Paper> leftOver = new ArrayList<>();
     tally.time(Phase.LOAD, () -> leftOver.addAll(first.run(papers, incoming, tally, listener)));
     listener.begins(Phase.INDEX);
-    tally.time(Phase.INDEX, () -> store.text().prepare(documents -> {}));
+    tally.time(Phase.INDEX, () -> store.text().prepare(listener::indexes));
     store.write(identity::finish);
     return leftOver;
   }
@@ -210,6 +213,7 @@ public final class Pipeline {
           tally.time(
               Phase.FILE,
               () -> fresh.forEach(p -> outcomes.add(filer.file(dataset, p, extracted, changes))));
+          tally.addTriples(changes.written());
           tally.time(Phase.RESOLVE, () -> identity.update(dataset, changes));
         });
     return outcomes;

@@ -10,12 +10,14 @@ import java.util.TreeMap;
  * What a build did, counted in records.
  *
  * @param outcomes papers by what became of them; a missing outcome means none
+ * @param triples those written in the graphs of papers
  * @param skipped records that were no papers, by reason
  * @param failed inputs that were not read to their end, by reason
  * @param spent the time that each phase took; a missing phase took none
  */
 public record Summary(
     Map<Outcome, Long> outcomes,
+    long triples,
     SortedMap<String, Long> skipped,
     SortedMap<String, Long> failed,
     Map<Phase, Duration> spent) {

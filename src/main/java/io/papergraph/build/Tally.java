@@ -11,9 +11,15 @@ final class Tally {
   private final TreeMap<String, Long> skipped = new TreeMap<>();
   private final TreeMap<String, Long> failed = new TreeMap<>();
   private final Map<Phase, Duration> spent = new EnumMap<>(Phase.class);
+  private long triples;
 
   void add(Outcome outcome) {
     outcomes.merge(outcome, 1L, Long::sum);
+  }
+
+  /** So many triples of papers were written. */
+  void addTriples(long count) {
+    triples += count;
   }
 
   void skip(String reason) {
@@ -32,6 +38,6 @@ final class Tally {
   }
 
   Summary summary() {
-    return new Summary(outcomes, skipped, failed, spent);
+    return new Summary(outcomes, triples, skipped, failed, spent);
   }
 }

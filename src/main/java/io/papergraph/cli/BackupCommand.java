@@ -42,7 +42,7 @@ final class BackupCommand implements Callable<Integer> {
     Reading.requireFolderOf(file);
     long quads;
     try (Papergraph graph = Papergraph.open(store.dir)) {
-      quads = graph.care().backup(file);
+      quads = ProgressLine.during(streams, "writing the backup", () -> graph.care().backup(file));
     }
     streams.out().printf("%s: %,d quads, %s%n", file, quads, Sizes.of(Files.size(file)));
     return 0;

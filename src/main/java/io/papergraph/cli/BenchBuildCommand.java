@@ -1,17 +1,20 @@
 package io.papergraph.cli;
 
-import io.papergraph.build.RunLog;
+import io.papergraph.Wiring;
+import io.papergraph.cli.ChildProcess.Cost;
+import io.papergraph.source.InputUsageException;
+import io.papergraph.store.DiskUse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,86 +22,160 @@ import picocli.CommandLine.Parameters;
     name = "build",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints what a build costs beside Jena's phased loader on the quads that it makes.",
+      "Prints what builds cost beside Jena's phased loader on the quads that they make, as a table.",
       "Every step runs in a Java of its own: a build into a new store, the same build again, an"
-          + " export as N-Quads, and a load of these into a plain TDB2 folder. Nothing is deleted."
+          + " export as N-Quads, a load of these into a plain TDB2 folder, a build of one record"
+          + " that is stored already, and the build with one title changed."
     },
     footer = {
       "",
-      "Example:",
-      "  JAVA_TOOL_OPTIONS=-Xmx2g papergraph bench build arxiv.jsonl.gz --work /tmp/bench"
+      "Examples:",
+      "  JAVA_TOOL_OPTIONS=-Xmx2g papergraph bench build arxiv.jsonl.gz --work /tmp/bench",
+      "  papergraph bench build arxiv.jsonl.gz --work /tmp/bench --sizes 7000,20000"
     })
 final class BenchBuildCommand implements Callable<Integer> {
-  private static final double MIB = 1 << 20;
+  private static final String NAME = "build";
 
+  private final Wiring wiring;
   private final Streams streams;
 
-  @Parameters(paramLabel = "INPUT", arity = "1..*", description = "files and folders in any format")
-  private List<String> inputs = new ArrayList<>();
+  @Parameters(paramLabel = "INPUT", description = "JSON Lines, a record with a title on each")
+  private Path input = Path.of("");
 
   @Option(
       names = "--work",
       paramLabel = "DIR",
       required = true,
-      description = "a folder that does not exist yet, for the stores and the export")
+      description = "a folder that does not exist yet, for inputs, stores and exports")
   private Path work = Path.of("");
 
-  BenchBuildCommand(Streams streams) {
+  @Option(
+      names = "--sizes",
+      paramLabel = "N",
+      split = ",",
+      description = "measure the first N records, e.g. 7000,20000 (default: all)")
+  private List<Long> wanted = new ArrayList<>();
+
+  @Option(names = "--keep", description = "delete nothing; else the folder goes at the end")
+  private boolean keep;
+
+  @Mixin private final IntoOption into = new IntoOption();
+
+  BenchBuildCommand(Wiring wiring, Streams streams) {
+    this.wiring = wiring;
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Reading.requireFile(input);
+    into.require(NAME);
+    String machine = Machine.facts();
     Files.createDirectory(work);
-    Path store = work.resolve("store");
-    Path quads = work.resolve("graph.nq");
-    Path plain = work.resolve("plain");
-    ChildProcess.Cost build = build(store);
-    print("build", build, store);
-    streams.out().println("  " + RunLog.last(store).orElse(""));
-    print("the same build again", build(store), store);
-    ChildProcess.run("export", "--format", "nquads", "--store", store.toString(), "-o", "" + quads);
-    ChildProcess.Cost load = ChildProcess.run("bench", "load", "" + quads, "" + plain);
-    print("phased loader on its quads", load, plain);
-    streams.out().printf(Locale.ROOT, "build / loader: %.2f%n", build.seconds() / load.seconds());
+    List<BenchSize> measured = new ArrayList<>();
+    try {
+      for (Inputs inputs : cut()) {
+        measured.add(measure(inputs));
+        if (!keep) {
+          IOUtils.rm(inputs.folder);
+        }
+      }
+    } finally {
+      if (!keep) {
+        IOUtils.rm(work);
+      }
+    }
+    BenchTables tables = new BenchTables(measured);
+    into.write(streams, NAME, machine + "\n\n" + tables.costs() + "\n" + tables.growth());
     return ExitCode.OK;
   }
 
-  private ChildProcess.Cost build(Path store) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("build", "--quiet"));
-    command.addAll(inputs);
-    command.addAll(List.of("--store", store.toString()));
-    return ChildProcess.run(command.toArray(String[]::new));
+  /** The inputs of one size. */
+  private record Inputs(long papers, Path folder, Path all, Path one, Path changed) {}
+
+  /** Cuts every size before the first is measured, so that what is wrong shows at once. */
+  private List<Inputs> cut() throws IOException {
+    List<Long> sizes = wanted.isEmpty() ? List.of(Long.MAX_VALUE) : wanted;
+    BenchInput source = new BenchInput(wiring, input);
+    List<Inputs> all = new ArrayList<>();
+    for (long size : sizes.stream().sorted().distinct().toList()) {
+      Path folder = Files.createDirectory(work.resolve(wanted.isEmpty() ? "all" : "" + size));
+      Path papers = folder.resolve("papers" + source.ending());
+      long found = source.first(size, papers);
+      if (found == 0 || (found < size && !wanted.isEmpty())) {
+        throw new InputUsageException(
+            String.format(Locale.ROOT, "%s holds %,d records, not %,d", input, found, size));
+      }
+      Path one = folder.resolve("one" + source.ending());
+      source.first(1, one);
+      Path changed = folder.resolve("changed" + source.ending());
+      source.firstWithOneChanged(found, changed);
+      all.add(new Inputs(found, folder, papers, one, changed));
+    }
+    return all;
   }
 
-  private void print(String what, ChildProcess.Cost cost, Path folder) throws IOException {
-    String memory =
-        cost.memory().isPresent()
-            ? String.format(Locale.ROOT, "%,.0f MiB", cost.memory().getAsLong() / MIB)
-            : "unknown";
+  private BenchSize measure(Inputs inputs) throws IOException, InterruptedException {
+    Path store = inputs.folder.resolve("store");
+    Path quads = inputs.folder.resolve("graph.nq");
+    Path plain = inputs.folder.resolve("plain");
+    Cost build = build(inputs, "first build", inputs.all, store);
+    DiskUse disk = DiskUse.of(store);
+    Cost again = build(inputs, "the same build again", inputs.all, store);
+    requireNothingStored(again);
+    run(inputs, "export", "export", "--store", "" + store, "--format", "nquads", "-o", "" + quads);
+    Cost loader = run(inputs, "loader", "bench", "load", "" + quads, "" + plain);
+    long loaded = DiskUse.folder(plain);
+    if (!keep) {
+      Files.delete(quads);
+      IOUtils.rm(plain);
+    }
+    Cost start = build(inputs, "one paper again", inputs.one, store);
+    Cost changed = build(inputs, "one changed record", inputs.changed, store);
+    requireOneStored(changed);
+    return new BenchSize(
+        inputs.papers,
+        BenchLoadCommand.quads(loader.said()),
+        build,
+        again,
+        start,
+        changed,
+        loader,
+        disk,
+        loaded);
+  }
+
+  private Cost build(Inputs inputs, String step, Path input, Path store)
+      throws IOException, InterruptedException {
+    return run(inputs, step, "build", "" + input, "--store", "" + store, "--json");
+  }
+
+  /** Runs a step, and says what it took, for those who wait. */
+  private Cost run(Inputs inputs, String step, String... arguments)
+      throws IOException, InterruptedException {
+    Cost cost = ChildProcess.run(arguments);
     streams
-        .out()
+        .err()
         .printf(
             Locale.ROOT,
-            "%s: %.1f s, memory of its own at most %s, on disk %,.0f MiB%n",
-            what,
+            "%,d papers, %s: %.1f s, processor %.1f s, memory of its own %s%n",
+            inputs.papers,
+            step,
             cost.seconds(),
-            memory,
-            size(folder) / MIB);
-    streams.out().flush();
+            cost.processor(),
+            Figure.memory(cost));
+    return cost;
   }
 
-  private static long size(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(BenchBuildCommand::length).sum();
+  private static void requireNothingStored(Cost again) throws IOException {
+    if (again.json().path("stored").asLong(-1) != 0) {
+      throw new IllegalStateException("the same build again stored something: " + again.said());
     }
   }
 
-  private static long length(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void requireOneStored(Cost changed) throws IOException {
+    if (changed.json().path("stored").asLong(-1) != 1) {
+      throw new IllegalStateException("one changed record stored not one: " + changed.said());
     }
   }
 }

@@ -12,13 +12,17 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Measures the parts of a build on this machine; docs/performance.md tells more.",
+    description = {
+      "Measures the parts of a build on this machine; docs/performance.md tells more.",
+      "Results are tables in Markdown; --into FILE puts them into a document."
+    },
     footer = {
       "",
       "Examples:",
-      "  papergraph bench extract abstracts.jsonl.gz --threads 2",
+      "  papergraph bench extract abstracts.jsonl.gz --threads 1,2",
       "  papergraph bench identity abstracts.jsonl.gz",
-      "  papergraph bench build abstracts.jsonl.gz --work /tmp/bench"
+      "  papergraph bench build abstracts.jsonl.gz --work /tmp/bench",
+      "  papergraph bench store --store papergraph-store --work /tmp/index"
     })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -28,14 +32,17 @@ final class BenchCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(new BenchCommand());
     line.addSubcommand(new BenchExtractCommand(wiring, streams));
     line.addSubcommand(new BenchIdentityCommand(wiring, streams));
-    line.addSubcommand(new BenchBuildCommand(streams));
+    line.addSubcommand(new BenchBuildCommand(wiring, streams));
+    line.addSubcommand(new BenchStoreCommand(streams));
     line.addSubcommand(new BenchLoadCommand(streams));
+    line.addSubcommand(new BenchIndexCommand(streams));
+    line.addSubcommand(new BenchShapesCommand(streams));
     return line;
   }
 
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "say what to measure: extract, identity or build");
+        spec.commandLine(), "say what to measure: extract, identity, build or store");
   }
 }

@@ -8,6 +8,7 @@ import io.papergraph.build.Summary;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.Vocabularies;
 import io.papergraph.resolve.Curations;
+import io.papergraph.source.InputMeter;
 import io.papergraph.source.InputUsageException;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
@@ -99,16 +100,19 @@ final class BuildCommand implements Callable<Integer> {
     requireUsage();
     Vocabularies vocabularies = wiring.vocabularies(vocabulary.files);
     Curations curations = curation.read(store.dir);
-    Stream<Read> reads = Reading.open(wiring, arguments);
+    InputMeter meter = new InputMeter();
+    Stream<Read> reads = Reading.open(wiring, arguments, meter);
     try (Interruption interruption = interruption();
         Papergraph graph =
             Papergraph.openOrCreate(store.dir, base == null ? Iris.DEFAULT_BASE : base, !noText)) {
-      BuildReport report = new BuildReport(streams, arguments.quiet, interruption::isRequested);
-      IndexProgress.prepare(graph, streams);
       CurationReport.warnOfLoss(graph, curations, streams);
       Editor editor = graph.editor(vocabularies, curations);
-      Summary summary = editor.build(reads, report, batch);
-      report.eraseLine();
+      Summary summary;
+      try (ProgressLine line = ProgressLine.on(streams, arguments.quiet)) {
+        IndexProgress.prepare(graph, line);
+        BuildReport report = new BuildReport(line, new Pace(), meter, interruption::isRequested);
+        summary = editor.build(reads, report, batch);
+      }
       if (!curations.isEmpty()) {
         CurationReport.complain(editor.curator().findings(), streams);
       }

@@ -3,60 +3,65 @@ package io.papergraph.cli;
 import io.papergraph.build.Phase;
 import io.papergraph.build.Pipeline;
 import io.papergraph.build.Summary;
+import io.papergraph.source.InputMeter;
 import io.papergraph.source.Read;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /** Tells the user how a build goes: problems as they come, progress where a person watches. */
 final class BuildReport implements Pipeline.Listener {
   private static final int SHOWN = 20;
-  private static final double NANOS = 1e9;
 
-  private final Streams streams;
-  private final boolean quiet;
+  private final ProgressLine line;
+  private final Pace pace;
+  private final InputMeter meter;
   private final BooleanSupplier stopped;
-  private final long start = System.nanoTime();
   private long problems;
 
-  BuildReport(Streams streams, boolean quiet) {
-    this(streams, quiet, () -> false);
+  /** For papers of which nobody knows how many will come. */
+  BuildReport(ProgressLine line) {
+    this(line, new Pace(), new InputMeter(), () -> false);
   }
 
   /**
+   * @param pace begins now
+   * @param meter how far the reading of the input is
    * @param stopped whether the user wants the work to end
    */
-  BuildReport(Streams streams, boolean quiet, BooleanSupplier stopped) {
-    this.streams = streams;
-    this.quiet = quiet;
+  BuildReport(ProgressLine line, Pace pace, InputMeter meter, BooleanSupplier stopped) {
+    this.line = line;
+    this.pace = pace;
+    this.meter = meter;
     this.stopped = stopped;
+    begins(Phase.EXTRACT);
   }
 
   @Override
   public void problem(Read problem) {
     problems++;
     if (problems <= SHOWN || problem instanceof Read.Failed) {
-      eraseLine();
-      streams.complain(describe(problem));
+      line.complain(describe(problem));
     } else if (problems == SHOWN + 1) {
-      streams.complain("more records were skipped; they are counted below");
+      line.complain("more records were skipped; they are counted below");
     }
   }
 
   @Override
   public void progress(Summary soFar) {
-    if (streams.terminal() && !quiet) {
-      double seconds = (System.nanoTime() - start) / NANOS;
-      streams.err().printf("\r%,d papers, %,.0f/s ", soFar.read(), soFar.read() / seconds);
-      streams.err().flush();
-    }
+    long papers = soFar.read();
+    OptionalLong all = meter.expectedRecords();
+    String triples = soFar.triples() > 0 ? ", triples " + pace.rate(soFar.triples()) : "";
+    line.show(words(Phase.EXTRACT), pace.count(papers, all, triples));
   }
 
   @Override
   public void begins(Phase phase) {
-    if (streams.terminal() && !quiet) {
-      eraseLine();
-      streams.err().print(words(phase) + " ");
-      streams.err().flush();
-    }
+    line.show(words(phase));
+  }
+
+  @Override
+  public void indexes(long texts) {
+    line.show(words(Phase.INDEX), IndexProgress.texts(texts));
   }
 
   private static String words(Phase phase) {
@@ -65,21 +70,13 @@ final class BuildReport implements Pipeline.Listener {
       case FILE, WRITE -> "storing papers";
       case RESOLVE -> "working out which names are one thing";
       case LOAD -> "sorting the graph into its indexes";
-      case INDEX -> "making the text index";
+      case INDEX -> IndexProgress.WORDS;
     };
   }
 
   @Override
   public boolean isStopped() {
     return stopped.getAsBoolean();
-  }
-
-  /** To be called at the end, before the summary is printed. */
-  void eraseLine() {
-    if (streams.terminal() && !quiet) {
-      streams.err().print("\r\u001b[K");
-      streams.err().flush();
-    }
   }
 
   static String describe(Read problem) {

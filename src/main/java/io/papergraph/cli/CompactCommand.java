@@ -38,7 +38,7 @@ final class CompactCommand implements Callable<Integer> {
     try (Papergraph graph = Papergraph.open(store.dir)) {
       IndexProgress.prepare(graph, streams);
       before = graph.care().diskUse();
-      after = graph.care().compact();
+      after = ProgressLine.during(streams, "writing the store afresh", graph.care()::compact);
     }
     streams
         .out()

@@ -44,7 +44,7 @@ final class CurateApplyCommand implements Callable<Integer> {
     try (Papergraph graph = Papergraph.open(store.dir)) {
       Curator curator = graph.editor(wiring.vocabularies(vocabulary.files), curations).curator();
       CurationReport.warnOfLoss(graph, curations, streams);
-      curator.apply();
+      CurationReport.apply(curator, streams);
       List<CurationFinding> findings = curator.findings();
       CurationReport.complain(findings, streams);
       long applied = findings.stream().filter(CurationFinding::applies).count();

@@ -101,7 +101,7 @@ final class Curating {
   private int apply(Streams streams, Vocabularies vocabularies, Curations all, Curation fresh) {
     try (Papergraph graph = Papergraph.open(store.dir)) {
       Curator curator = graph.editor(vocabularies, all).curator();
-      curator.apply();
+      CurationReport.apply(curator, streams);
       streams.out().println("applied to " + store.dir);
       List<CurationFinding> of =
           curator.findings().stream()

@@ -20,6 +20,17 @@ final class CurationReport {
     }
   }
 
+  /** Puts curations to work, which can take minutes. */
+  static void apply(Curator curator, Streams streams) {
+    ProgressLine.during(
+        streams,
+        "working out which names are one thing",
+        () -> {
+          curator.apply();
+          return curator;
+        });
+  }
+
   /** Says so when a store is about to lose all its curations for want of their file. */
   static void warnOfLoss(Papergraph graph, Curations curations, Streams streams) {
     if (curations.isEmpty() && Curator.isCurated(graph.store())) {

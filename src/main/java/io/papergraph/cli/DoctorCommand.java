@@ -46,7 +46,9 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ServerOptions.DEFAULT.withPort(port);
     List<Finding> findings = new ArrayList<>(MachineChecks.all(store.dir, port));
-    findings.addAll(new StoreChecks(wiring, store.dir).all());
+    findings.addAll(
+        ProgressLine.during(
+            streams, "checking the store", () -> new StoreChecks(wiring, store.dir).all()));
     findings.forEach(finding -> streams.out().println(finding.line()));
     boolean bad = findings.stream().anyMatch(f -> f.level() == Finding.Level.PROBLEM);
     return bad ? ExitCode.SOFTWARE : ExitCode.OK;

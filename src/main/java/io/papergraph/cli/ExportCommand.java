@@ -77,13 +77,19 @@ final class ExportCommand implements Callable<Integer> {
         new ExportOptions(format, papers, since == null ? null : date(since), !noText);
     wiring.exporters().choose(format, output);
     try (Papergraph graph = Papergraph.open(store.dir)) {
-      ExportReport report =
-          output == null ? graph.export(options, streams.raw()) : graph.export(options, output);
+      ExportReport report = export(graph, options, output);
       if (report.undated() > 0) {
         streams.complain("left out, as they have no date of issue: " + report.undated());
       }
       return 0;
     }
+  }
+
+  private ExportReport export(Papergraph graph, ExportOptions options, @Nullable Path target)
+      throws IOException {
+    return target == null
+        ? graph.export(options, streams.raw())
+        : ProgressLine.during(streams, "writing " + target, () -> graph.export(options, target));
   }
 
   private static Issued date(String written) {

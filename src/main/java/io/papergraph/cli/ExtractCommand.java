@@ -3,6 +3,7 @@ package io.papergraph.cli;
 import io.papergraph.Wiring;
 import io.papergraph.export.GuidelinesJson;
 import io.papergraph.extract.Extractor;
+import io.papergraph.source.InputMeter;
 import io.papergraph.source.Read;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
@@ -33,11 +34,11 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() {
     Extractor extractor = wiring.extractor();
     GuidelinesJson json = new GuidelinesJson();
-    BuildReport report = new BuildReport(streams, arguments.quiet);
+    BuildReport report = new BuildReport(ProgressLine.on(streams, true));
     long papers = 0;
     long skipped = 0;
     long failed = 0;
-    try (Stream<Read> reads = Reading.open(wiring, arguments)) {
+    try (Stream<Read> reads = Reading.open(wiring, arguments, new InputMeter())) {
       for (Iterator<Read> it = reads.iterator(); it.hasNext() && !streams.out().checkError(); ) {
         Read read = it.next();
         if (read instanceof Read.Ok ok) {

@@ -1,25 +1,26 @@
 package io.papergraph.cli;
 
 import io.papergraph.Papergraph;
+import java.util.Locale;
 
 /** Says how far it is when a text index has to be made, where a person watches. */
 final class IndexProgress {
+  static final String WORDS = "making the text index";
+
   private IndexProgress() {}
 
   static void prepare(Papergraph graph, Streams streams) {
-    if (!streams.terminal()) {
-      graph.store().text().prepare(texts -> {});
-      return;
+    try (ProgressLine line = ProgressLine.on(streams)) {
+      prepare(graph, line);
     }
-    graph
-        .store()
-        .text()
-        .prepare(
-            texts -> {
-              streams.err().printf("\rmaking the text index: %,d texts ", texts);
-              streams.err().flush();
-            });
-    streams.err().print("\r\u001b[K");
-    streams.err().flush();
+  }
+
+  static void prepare(Papergraph graph, ProgressLine line) {
+    graph.store().text().prepare(texts -> line.show(WORDS, texts(texts)));
+    line.clear();
+  }
+
+  static String texts(long texts) {
+    return String.format(Locale.ROOT, "%,d texts", texts);
   }
 }

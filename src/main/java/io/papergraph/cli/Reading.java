@@ -2,6 +2,7 @@ package io.papergraph.cli;
 
 import io.papergraph.Wiring;
 import io.papergraph.paper.Paper;
+import io.papergraph.source.InputMeter;
 import io.papergraph.source.InputUsageException;
 import io.papergraph.source.Read;
 import java.io.IOException;
@@ -17,8 +18,8 @@ import picocli.CommandLine.ExitCode;
 final class Reading {
   private Reading() {}
 
-  static Stream<Read> open(Wiring wiring, InputArguments arguments) {
-    return wiring.inputs().read(arguments.inputs, arguments.from);
+  static Stream<Read> open(Wiring wiring, InputArguments arguments, InputMeter meter) {
+    return wiring.inputs().read(arguments.inputs, arguments.from, meter);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.papergraph.cli;
 
+import io.papergraph.Editor;
 import io.papergraph.Papergraph;
 import io.papergraph.Wiring;
 import io.papergraph.paper.PaperId;
@@ -49,8 +50,9 @@ final class RemoveCommand implements Callable<Integer> {
     papers.forEach(written -> ids.add(id(written)));
     Curations curations = curation.read(store.dir);
     try (Papergraph graph = Papergraph.open(store.dir)) {
+      Editor editor = graph.editor(wiring.vocabularies(vocabulary.files), curations);
       List<PaperId> missing =
-          graph.editor(wiring.vocabularies(vocabulary.files), curations).remove(ids);
+          ProgressLine.during(streams, "removing papers", () -> editor.remove(ids));
       for (PaperId id : missing) {
         streams.complain(
             "the store has no paper under " + id + "; 'papergraph search' finds what it has");

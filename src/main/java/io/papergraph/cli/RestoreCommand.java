@@ -6,6 +6,7 @@ import io.papergraph.backup.Restore;
 import io.papergraph.rdf.CurationFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +43,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Reading.requireFile(file);
-    Restore.Result result = StoreCare.restore(file, store.dir, this::progress);
-    eraseLine();
+    Restore.Result result = restore();
     if (result.otherCuration()) {
       streams.complain(
           CurationFile.beside(store.dir)
@@ -56,17 +56,14 @@ final class RestoreCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void progress(long quads) {
-    if (streams.terminal()) {
-      streams.err().printf("\r%,d quads ", quads);
-      streams.err().flush();
-    }
-  }
-
-  private void eraseLine() {
-    if (streams.terminal()) {
-      streams.err().print("\r\u001b[K");
-      streams.err().flush();
+  private Restore.Result restore() throws IOException {
+    try (ProgressLine line = ProgressLine.on(streams)) {
+      String what = "restoring";
+      line.show(what);
+      return StoreCare.restore(
+          file,
+          store.dir,
+          quads -> line.show(what, String.format(Locale.ROOT, "%,d quads", quads)));
     }
   }
 }

@@ -35,11 +35,9 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintStream out = streams.out();
-    BuildReport report = new BuildReport(streams, false);
     try (Papergraph graph = Papergraph.openOrCreate(store.dir)) {
       out.println("Reading the bundled sample, real papers in words of our own.");
-      Summary summary = graph.build(wiring.sample(), report);
-      report.eraseLine();
+      Summary summary = build(graph);
       out.println(summary.line());
       out.println("In " + store.dir + " now: " + contents(graph.contents()));
       answer(graph, "Which model is best on ImageNet?", "ImageNet", "top-1 accuracy");
@@ -51,6 +49,12 @@ final class SampleCommand implements Callable<Integer> {
       answer(graph, "Who solves the most of GSM8K?", "GSM8K", "accuracy");
       next(out);
       return 0;
+    }
+  }
+
+  private Summary build(Papergraph graph) throws IOException {
+    try (ProgressLine line = ProgressLine.on(streams)) {
+      return graph.build(wiring.sample(), new BuildReport(line));
     }
   }
 

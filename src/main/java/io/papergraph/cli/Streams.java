@@ -5,9 +5,13 @@ import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Where commands write, in UTF-8 whatever the locale.
@@ -19,6 +23,8 @@ import java.nio.charset.StandardCharsets;
  */
 record Streams(PrintStream out, OutputStream raw, PrintStream err, boolean terminal) {
   private static final int BUFFER = 1 << 16;
+  private static final Path ERROR = Path.of("/proc/self/fd/2");
+  private static final Pattern TERMINAL = Pattern.compile("/dev/(?:pts/\\d+|tty\\w*|console)");
 
   static Streams standard() {
     OutputStream out = buffered(FileDescriptor.out);
@@ -39,9 +45,24 @@ record Streams(PrintStream out, OutputStream raw, PrintStream err, boolean termi
     return new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER);
   }
 
+  /**
+   * Whether standard error, where progress is drawn, goes to a terminal that can erase a line.
+   * Linux tells; elsewhere it is taken to go where the other two do.
+   */
+  private static boolean isTerminal() {
+    if ("dumb".equals(System.getenv("TERM"))) {
+      return false;
+    }
+    try {
+      return TERMINAL.matcher(Files.readSymbolicLink(ERROR).toString()).matches();
+    } catch (IOException | UnsupportedOperationException e) {
+      return hasConsole();
+    }
+  }
+
   /** From Java 22 on there is a console in a pipe too, and only it can tell. */
   @SuppressWarnings("SystemConsoleNull")
-  private static boolean isTerminal() {
+  private static boolean hasConsole() {
     Console console = System.console();
     if (console == null) {
       return false;

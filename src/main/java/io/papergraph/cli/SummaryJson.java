@@ -17,8 +17,8 @@ final class SummaryJson {
   private SummaryJson() {}
 
   /**
-   * Counts of papers by what became of them, records that were skipped and inputs that failed by
-   * reason, and the seconds of each phase that took any.
+   * Counts of papers by what became of them, triples written in their graphs, records that were
+   * skipped and inputs that failed by reason, and the seconds of each phase that took any.
    */
   static String of(Summary summary) {
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -26,6 +26,7 @@ final class SummaryJson {
     for (Outcome outcome : Outcome.values()) {
       fields.put(label(outcome), summary.count(outcome));
     }
+    fields.put("triples", summary.triples());
     fields.put("skipped", summary.skipped());
     fields.put("failed", summary.failed());
     Map<String, Double> seconds = new LinkedHashMap<>();

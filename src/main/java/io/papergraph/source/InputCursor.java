@@ -16,17 +16,25 @@ final class InputCursor implements ReadCursor {
   private final Iterator<InputFile> waiting;
   private final Function<String, Optional<PaperSource>> format;
   private final String formats;
+  private final InputMeter meter;
+  private @Nullable InputFile at;
   private @Nullable OpenInput open;
 
   /**
    * @param format the source for an input that begins with a given text, or empty for none
    * @param formats the names of the formats known, for messages
+   * @param meter told how far it is
    */
   InputCursor(
-      List<InputFile> files, Function<String, Optional<PaperSource>> format, String formats) {
+      List<InputFile> files,
+      Function<String, Optional<PaperSource>> format,
+      String formats,
+      InputMeter meter) {
     this.waiting = files.iterator();
     this.format = format;
     this.formats = formats;
+    this.meter = meter;
+    meter.expect(files);
   }
 
   @Override
@@ -34,9 +42,11 @@ final class InputCursor implements ReadCursor {
     while (open != null || waiting.hasNext()) {
       Optional<Read> read = open == null ? start(waiting.next()) : advance(open);
       if (read.isPresent()) {
+        meter.give();
         return read;
       }
     }
+    goTo(null);
     return Optional.empty();
   }
 
@@ -49,11 +59,19 @@ final class InputCursor implements ReadCursor {
     }
   }
 
+  private void goTo(@Nullable InputFile file) {
+    if (at != null) {
+      meter.finish(at);
+    }
+    at = file;
+  }
+
   /** Opens a file; gives a read only when that fails. */
   private Optional<Read> start(InputFile file) {
+    goTo(file);
     InputStream stream;
     try {
-      stream = file.open();
+      stream = file.open(meter);
     } catch (IOException e) {
       return Optional.of(BrokenInputException.failed(file.name(), e));
     }

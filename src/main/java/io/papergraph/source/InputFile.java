@@ -1,16 +1,19 @@
 package io.papergraph.source;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalLong;
 
 /**
  * One input that was named, or found in a folder that was named.
  *
  * @param name how messages name it
- * @param opener opens its bytes as they are stored
+ * @param size how many bytes are stored; empty where nobody knows
+ * @param opener opens these bytes
  */
-record InputFile(String name, Opener opener) {
+record InputFile(String name, OptionalLong size, Opener opener) {
   private static final int BUFFER_BYTES = 1 << 16;
 
   /** Opens a stream of bytes. */
@@ -18,9 +21,13 @@ record InputFile(String name, Opener opener) {
     InputStream open() throws IOException;
   }
 
-  /** Opens the bytes, decompressed when they begin as gzip does, whatever the name. */
-  InputStream open() throws IOException {
-    InputStream raw = opener.open();
+  /**
+   * Opens the bytes, decompressed when they begin as gzip does, whatever the name.
+   *
+   * @param meter told of the bytes as they are read
+   */
+  InputStream open(InputMeter meter) throws IOException {
+    InputStream raw = new Metered(opener.open(), meter);
     try {
       BufferedInputStream bytes = new BufferedInputStream(raw, BUFFER_BYTES);
       bytes.mark(2);
@@ -30,6 +37,23 @@ record InputFile(String name, Opener opener) {
     } catch (IOException e) {
       raw.close();
       throw e;
+    }
+  }
+
+  /** Only whole buffers are asked of it. */
+  private static final class Metered extends FilterInputStream {
+    private final InputMeter meter;
+
+    Metered(InputStream in, InputMeter meter) {
+      super(in);
+      this.meter = meter;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = in.read(bytes, offset, length);
+      meter.read(Math.max(0, read));
+      return read;
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,7 +43,8 @@ final class InputFiles {
     List<InputFile> files = new ArrayList<>();
     for (String name : named) {
       if (name.equals(STANDARD_INPUT)) {
-        files.add(new InputFile(STANDARD_INPUT, () -> keptOpen(standardInput)));
+        files.add(
+            new InputFile(STANDARD_INPUT, OptionalLong.empty(), () -> keptOpen(standardInput)));
       } else {
         add(existing(name), files);
       }
@@ -64,7 +66,7 @@ final class InputFiles {
 
   private static void add(Path path, List<InputFile> files) {
     if (!Files.isDirectory(path)) {
-      files.add(new InputFile(path.toString(), () -> Files.newInputStream(path)));
+      files.add(new InputFile(path.toString(), size(path), () -> Files.newInputStream(path)));
       return;
     }
     try {
@@ -109,6 +111,15 @@ final class InputFiles {
     return ENDING.matcher(fileName(file).toLowerCase(Locale.ROOT)).matches();
   }
 
+  /** A pipe, as a shell makes one of a command, has no size. */
+  private static OptionalLong size(Path path) {
+    try {
+      return Files.isRegularFile(path) ? OptionalLong.of(Files.size(path)) : OptionalLong.empty();
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
+  }
+
   private static String fileName(Path path) {
     Path name = path.getFileName();
     return name == null ? "" : name.toString();
@@ -117,6 +128,7 @@ final class InputFiles {
   private static InputFile broken(Path path, IOException fault) {
     return new InputFile(
         path.toString(),
+        OptionalLong.of(0),
         () -> {
           throw fault;
         });

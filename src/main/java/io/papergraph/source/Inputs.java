@@ -47,9 +47,21 @@ public final class Inputs {
    *     exist, {@code -} is named twice or no source has the name {@code from}
    */
   public Stream<Read> read(List<String> named, @Nullable String from) {
+    return read(named, from, new InputMeter());
+  }
+
+  /**
+   * Reads the inputs, and lets others see how far it is.
+   *
+   * @param named as above
+   * @param from as above
+   * @param meter of this reading alone
+   * @throws InputUsageException as above
+   */
+  public Stream<Read> read(List<String> named, @Nullable String from, InputMeter meter) {
     Function<String, Optional<PaperSource>> format =
         from == null ? this::recognise : demanded(from);
-    return ReadCursor.stream(new InputCursor(files.find(named), format, names()));
+    return ReadCursor.stream(new InputCursor(files.find(named), format, names(), meter));
   }
 
   private Optional<PaperSource> recognise(String head) {

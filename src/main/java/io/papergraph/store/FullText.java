@@ -3,7 +3,9 @@ package io.papergraph.store;
 import io.papergraph.rdf.Iris;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +173,47 @@ public final class FullText {
     changes.clear();
     return reading(
         () -> LuceneIndex.make(folder, Iter.map(rule.all(dataset), TextDocuments::of), progress));
+  }
+
+  /**
+   * What an index was made of.
+   *
+   * @param papers whose titles are in it
+   * @param texts all that can be found, titles among them
+   * @param bytes of the texts in UTF-8
+   */
+  public record Content(long papers, long texts, long bytes) {
+
+    private Content with(Quad quad) {
+      String text = quad.getObject().getLiteralLexicalForm();
+      boolean title = quad.getPredicate().equals(TextRule.TITLE);
+      return new Content(
+          papers + (title ? 1 : 0),
+          texts + 1,
+          bytes + text.getBytes(StandardCharsets.UTF_8).length);
+    }
+  }
+
+  /**
+   * Makes the index once more in a folder of its own, so that one can see what that costs; the one
+   * of the store stays as it is.
+   *
+   * @param progress as for {@link #prepare}
+   */
+  public Content makeIn(Path other, LongConsumer progress) throws IOException {
+    Content[] content = {new Content(0, 0, 0)};
+    return reading(
+        () -> {
+          Iterator<Quad> quads =
+              Iter.map(
+                  rule.all(dataset),
+                  quad -> {
+                    content[0] = content[0].with(quad);
+                    return quad;
+                  });
+          LuceneIndex.make(other, Iter.map(quads, TextDocuments::of), progress).close();
+          return content[0];
+        });
   }
 
   private List<Document> documents(TextEntry entry) {

@@ -28,9 +28,11 @@ public final class StoreCheck {
    * What a check came to.
    *
    * @param graphs the graphs that were checked
+   * @param triples the triples in them; those of the vocabularies count twice, since identity is
+   *     checked together with them
    * @param violations the violations that were found in them
    */
-  public record Result(long graphs, long violations) {}
+  public record Result(long graphs, long triples, long violations) {}
 
   /**
    * Runs the check.
@@ -38,15 +40,34 @@ public final class StoreCheck {
    * @param found told of each violation and the graph it is in
    */
   public Result run(BiConsumer<String, Violation> found) {
+    return run(found, (done, all) -> {});
+  }
+
+  /** Told how many graphs are checked, and of how many. */
+  public interface Progress {
+    void checked(long done, long all);
+  }
+
+  /**
+   * Runs the check.
+   *
+   * @param found as above
+   * @param progress told after every graph
+   */
+  public Result run(BiConsumer<String, Violation> found, Progress progress) {
     List<Node> names = store.read(d -> Iter.toList(d.listGraphNodes()));
+    long done = 0;
+    long triples = 0;
     long violations = 0;
     for (Node name : names) {
       Graph graph = store.read(d -> checkable(d, name));
       List<Violation> bad = validator.validate(graph);
       bad.forEach(v -> found.accept(name.getURI(), v));
       violations += bad.size();
+      triples += graph.size();
+      progress.checked(++done, names.size());
     }
-    return new Result(names.size(), violations);
+    return new Result(done, triples, violations);
   }
 
   private Graph checkable(DatasetGraph dataset, Node name) {

@@ -1,11 +1,13 @@
 package io.papergraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,13 +17,49 @@ class BenchCommandTest {
 
   @TempDir Path dir;
 
+  private static void assertTable(String out, String... rows) {
+    String machine = out.lines().findFirst().orElseThrow();
+    assertTrue(machine.matches("\\d{1,2} .* 20\\d\\d: \\d+ cores.* Java .*"), machine);
+    for (String row : rows) {
+      assertTrue(out.lines().anyMatch(line -> line.matches(row)), row + " is not in\n" + out);
+    }
+  }
+
   @Test
-  void itPrintsARateForEachPass() {
+  void extractionIsMeasuredOnOneThreadAndOnTwo() throws IOException {
+    Path document =
+        Files.writeString(
+            dir.resolve("costs.md"), "<!-- bench:extract -->\n<!-- /bench:extract -->\nend\n");
     Cli cli =
-        Cli.run("bench", "extract", PAPERS, "--papers", "3", "--passes", "2", "--threads", "2");
+        Cli.run(
+            "bench", "extract", PAPERS, "--papers", "3", "--passes", "2", "--into", "" + document);
     assertEquals(0, cli.status(), cli.err());
-    String line = ": 3 papers, \\d+ a second, \\d+ a second of processor time\\R";
-    assertTrue(cli.out().matches("pass 1" + line + "pass 2" + line), cli.out());
+    assertTrue(cli.out().contains("\n3 papers, 2 passes:\n"), cli.out());
+    String rates = "( \\| [\\d,]+){4} \\|";
+    assertTable(cli.out(), "\\| 1" + rates, "\\| 2" + rates);
+    assertEquals(
+        "<!-- bench:extract -->\n\n" + cli.out() + "\n<!-- /bench:extract -->\nend\n",
+        Files.readString(document));
+  }
+
+  @Test
+  void aDocumentWithoutAPlaceIsRefusedBeforeAnythingIsMeasured() throws IOException {
+    Path document = Files.writeString(dir.resolve("costs.md"), "# Costs\n");
+    for (String[] bench :
+        new String[][] {
+          {"extract", PAPERS},
+          {"identity", PAPERS},
+          {"build", PAPERS, "--work", dir + "/work"},
+          {"store", "--work", dir + "/work"}
+        }) {
+      List<String> line = new ArrayList<>(List.of("bench"));
+      line.addAll(List.of(bench));
+      line.addAll(List.of("--into", document.toString()));
+      Cli cli = Cli.run(line.toArray(String[]::new));
+      assertEquals(2, cli.status(), cli.out());
+      assertTrue(cli.err().contains("<!-- bench:" + bench[0] + " --> is needed"), cli.err());
+    }
+    assertFalse(Files.exists(dir.resolve("work")));
   }
 
   @Test
@@ -37,31 +75,63 @@ class BenchCommandTest {
   void identityIsMeasuredBesideExtraction() {
     Cli cli = Cli.run("bench", "identity", PAPERS);
     assertEquals(0, cli.status(), cli.err());
-    String extracting = "extracting \\d+ papers: [\\d.]+ s on \\d+ cores, \\d+ papers a second\\R";
-    String resolving = "resolving [\\d,]+ names, [\\d,]+ triples: [\\d.]+ s on one core .*\\R";
-    String share = "resolving takes \\d+ % of the time of extracting\\R";
-    String processor =
-        "processor time.*: extracting [\\d.]+ s, deciding and describing [\\d.]+ s\\R";
-    assertTrue(cli.out().matches(extracting + resolving + share + processor), cli.out());
+    assertTable(
+        cli.out(),
+        "\\| papers \\| 12 \\| 12 \\|",
+        "\\| names \\|  \\| [1-9][\\d,]* \\|",
+        "\\| seconds \\| [\\d.]+ \\| [\\d.]+ \\|",
+        "\\| share of the time of extracting, % \\| 100 \\| \\d+ \\|");
   }
 
   @Test
   void itSaysWhatCanBeMeasured() {
     Cli cli = Cli.run("bench");
     assertEquals(2, cli.status());
-    assertTrue(cli.err().contains("extract, identity or build"), cli.err());
+    assertTrue(cli.err().contains("extract, identity, build or store"), cli.err());
   }
 
   @Test
   void aBuildIsMeasuredBesideTheLoader() {
-    Cli cli = Cli.run("bench", "build", PAPERS, "--work", dir.resolve("work").toString());
+    Path work = dir.resolve("work");
+    Cli cli = Cli.run("bench", "build", PAPERS, "--work", work.toString(), "--sizes", "4");
     assertEquals(0, cli.status(), cli.err());
-    List<String> lines = cli.out().lines().toList();
-    assertEquals(5, lines.size(), cli.out());
-    String cost = ": [\\d.]+ s, memory of its own at most .+, on disk [\\d,]+ MiB";
-    assertTrue(lines.get(0).matches("build" + cost), cli.out());
-    assertTrue(lines.get(2).matches("the same build again" + cost), cli.out());
-    assertTrue(lines.get(3).matches("phased loader on its quads" + cost), cli.out());
-    assertTrue(lines.get(4).matches("build / loader: [\\d.]+"), cli.out());
+    String figure = " \\| -?[\\d,.]+ \\|";
+    assertTable(
+        cli.out(),
+        "\\| papers \\| 4 \\|",
+        "\\| \\*\\*first build\\*\\*, s" + figure,
+        "\\| \\*\\*the same build again\\*\\*, s" + figure,
+        "\\| \\*\\*one changed record\\*\\*, s" + figure,
+        "\\| first build / loader" + figure,
+        "\\| memory of its own: first build \\| .+ \\|",
+        "\\| – KiB a paper" + figure);
+    assertEquals(6, cli.err().lines().filter(l -> l.startsWith("4 papers, ")).count(), cli.err());
+    assertFalse(Files.exists(work));
+  }
+
+  @Test
+  void moreRecordsThanThereAreCannotBeMeasured() {
+    Path work = dir.resolve("work");
+    Cli cli = Cli.run("bench", "build", PAPERS, "--work", work.toString(), "--sizes", "2,13");
+    assertEquals(2, cli.status());
+    assertTrue(cli.err().contains("holds 12 records, not 13"), cli.err());
+    assertFalse(Files.exists(work));
+  }
+
+  @Test
+  void theLayersOfAStoreAreMeasuredOnTheirOwn() {
+    String store = dir.resolve("store").toString();
+    Path work = dir.resolve("work");
+    Cli.run("build", PAPERS, "--store", store);
+    Cli cli = Cli.run("bench", "store", "--store", store, "--work", work.toString());
+    assertEquals(0, cli.status(), cli.err());
+    assertTable(
+        cli.out(),
+        "\\| papers \\| 12 \\| 12 \\|",
+        "\\| read \\| [\\d,]+ texts, [\\d.]+ [KM]iB \\| [\\d,]+ triples \\|",
+        "\\| papers a second \\| [\\d,]+ \\| [\\d,]+ \\|",
+        "\\| made on disk \\| [\\d.]+ [KM]iB \\|  \\|",
+        "\\| violations \\|  \\| 0 \\|");
+    assertFalse(Files.exists(work));
   }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,5 +40,27 @@ class BuildCommandTest {
     assertTrue(summary.get("failed").isEmpty());
     assertTrue(summary.get("seconds").get("extract").asDouble() > 0);
     assertEquals(1, cli.out().lines().count());
+    String export = Cli.run("export", "--store", store).out();
+    long ofPapers = export.lines().filter(quad -> quad.matches(".*/graph/paper/\\S+ \\.")).count();
+    assertTrue(ofPapers > 0, export);
+    assertEquals(ofPapers, summary.get("triples").asLong());
+  }
+
+  @Test
+  void onATerminalItSaysHowFarItIsAndTakesThatAway() throws IOException {
+    Path input =
+        Files.writeString(
+            dir.resolve("papers.jsonl"),
+            "{\"id\":\"2401.00001\",\"title\":\"First\",\"abstract\":\"We use BERT.\"}\n");
+    String[] command = {"build", input.toString(), "--store", dir.resolve("store").toString()};
+    Cli cli = Cli.onTerminal(command);
+    assertEquals(0, cli.status(), cli.err());
+    assertTrue(cli.err().startsWith("\r\u001b[Kreading papers 0:00"), cli.err());
+    assertTrue(cli.err().contains(": 1 (100 %), "), cli.err());
+    assertTrue(cli.err().endsWith("\r\u001b[K"), cli.err());
+    assertEquals("read 1, stored 1, unchanged 0, skipped 0\n", cli.out());
+    List<String> quiet = new ArrayList<>(List.of(command));
+    quiet.add("--quiet");
+    assertEquals("", Cli.onTerminal(quiet.toArray(String[]::new)).err());
   }
 }

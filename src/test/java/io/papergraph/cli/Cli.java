@@ -9,6 +9,15 @@ import java.nio.charset.StandardCharsets;
 record Cli(int status, String out, String err) {
 
   static Cli run(String... args) {
+    return run(false, args);
+  }
+
+  /** The same where a person watches. */
+  static Cli onTerminal(String... args) {
+    return run(true, args);
+  }
+
+  private static Cli run(boolean terminal, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams =
@@ -16,7 +25,7 @@ record Cli(int status, String out, String err) {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
+            terminal);
     int status = Main.commandLine(new Wiring(), streams).execute(args);
     streams.out().flush();
     return new Cli(

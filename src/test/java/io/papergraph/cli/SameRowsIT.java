@@ -105,7 +105,8 @@ class SameRowsIT {
     store = given == null ? dir.resolve("store") : Path.of(given);
     if (given == null) {
       try (Papergraph graph = Papergraph.openOrCreate(store)) {
-        graph.build(new Wiring().sample(), new BuildReport(Streams.standard(), false));
+        graph.build(
+            new Wiring().sample(), new BuildReport(ProgressLine.on(Streams.standard(), true)));
       }
     }
     questions.put("best-on-dataset", Map.of("dataset", "imagenet", "metric", "Top-1 Accuracy"));

@@ -57,6 +57,25 @@ class StoreCareTest {
   }
 
   @Test
+  void whatMayTakeMinutesSaysWhatItIsAt() {
+    String folder = store.toString();
+    Path file = dir.resolve("b.nq");
+    assertShows("writing the store afresh", "compact", "--store", folder);
+    assertShows("writing the backup", "backup", file.toString(), "--store", folder);
+    assertShows("restoring", "restore", file.toString(), "--store", dir.resolve("copy").toString());
+    String export = dir.resolve("e.nq").toString();
+    assertShows("writing " + dir, "export", "-o", export, "--store", folder);
+    assertShows("checking graphs", "validate", "--store", folder);
+    assertShows("checking the store", "doctor", "--store", folder);
+  }
+
+  private static void assertShows(String what, String... command) {
+    String said = Cli.onTerminal(command).err();
+    assertTrue(said.contains("\r\u001b[K" + what), said);
+    assertTrue(said.endsWith("\r\u001b[K"), said);
+  }
+
+  @Test
   void aBackupThatIsCutOffIsAFailureInOneLine() throws IOException {
     Path file = dir.resolve("b.nq");
     backup(file);

@@ -1,5 +1,6 @@
 package io.papergraph.cli;
 
+import static org.apache.jena.graph.Node.ANY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,9 +9,13 @@ import io.papergraph.Wiring;
 import io.papergraph.rdf.Vocabulary;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
+import io.papergraph.store.StoreCheck;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +30,7 @@ class ValidateCommandTest {
   void build() throws IOException {
     try (Papergraph graph = Papergraph.openOrCreate(dir);
         Stream<Read> sample = new Wiring().sample()) {
-      graph.build(sample.limit(3), new BuildReport(Streams.standard(), false));
+      graph.build(sample.limit(3), new BuildReport(ProgressLine.on(Streams.standard(), true)));
     }
   }
 
@@ -34,6 +39,22 @@ class ValidateCommandTest {
     Cli cli = validate();
     assertEquals("checked 5 graphs, violations 0", cli.out().strip());
     assertEquals(0, cli.status());
+  }
+
+  @Test
+  void itTellsHowFarItIs() {
+    try (Papergraph graph = Papergraph.open(dir)) {
+      List<String> told = new ArrayList<>();
+      StoreCheck.Result result =
+          graph.validate((name, violation) -> {}, (done, all) -> told.add(done + " of " + all));
+      assertEquals(List.of("1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5"), told);
+      assertEquals(5, result.graphs());
+      Node vocabulary = NodeFactory.createURI(graph.base() + "graph/vocabulary");
+      long quads = graph.store().read(d -> Iter.count(d.find()));
+      long twice = graph.store().read(d -> Iter.count(d.find(vocabulary, ANY, ANY, ANY)));
+      assertTrue(twice > 0);
+      assertEquals(quads + twice, result.triples());
+    }
   }
 
   @Test

@@ -45,6 +45,21 @@ class FullTextTest {
   }
 
   @Test
+  void itCanBeMadeOnceMoreElsewhere() throws IOException {
+    try (KnowledgeStore store = open()) {
+      store.write(FullTextTest::addThree);
+      Path other = dir.resolve("other");
+      assertEquals(
+          new FullText.Content(1, 3, "On kitesWe fly kites.KiteNet".length()),
+          store.text().makeIn(other, texts -> {}));
+      try (LuceneIndex made = LuceneIndex.open(other).orElseThrow()) {
+        assertEquals(3, made.<Integer>search(searcher -> searcher.getIndexReader().numDocs()));
+      }
+      assertEquals(THREE_TEXTS, check(store));
+    }
+  }
+
+  @Test
   void followsWhatIsAddedChangedAndDeleted() {
     try (KnowledgeStore store = open()) {
       store.write(FullTextTest::addThree);
