@@ -42,7 +42,7 @@ final class Graphs {
     try (Papergraph graph = Papergraph.openOrCreate(store)) {
       graph.build(papers, new Silent());
       Curations retracted = Retractions.every(RETRACTED, graph);
-      graph.curator(new Wiring().vocabularies(), retracted).apply();
+      graph.editor(new Wiring().vocabularies(), retracted).curator().apply();
       graph.export(ExportOptions.everything(), nquads);
     }
     return new Graphs(store, nquads);
