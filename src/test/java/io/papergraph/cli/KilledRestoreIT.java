@@ -68,13 +68,13 @@ class KilledRestoreIT {
     assertEquals(expected, KilledProcess.quads(dir.resolve(name)));
   }
 
-  /** Whether a process that was started after this call has opened the dataset of a store. */
+  /** Whether a process that was started after this call has begun to load quads into a store. */
   private BooleanSupplier begun(String name) {
-    Path lock = dir.resolve(name).resolve("tdb2/tdb.lock");
+    Path dataset = dir.resolve(name).resolve("tdb2/Data-0001");
     FileTime now = FileTime.from(Instant.now());
     return () -> {
       try {
-        return Files.getLastModifiedTime(lock).compareTo(now) > 0;
+        return Files.getLastModifiedTime(dataset).compareTo(now) > 0;
       } catch (IOException e) {
         return false;
       }
