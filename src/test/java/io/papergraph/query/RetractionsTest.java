@@ -74,6 +74,19 @@ class RetractionsTest {
     }
   }
 
+  /** One at a time, so that no statement takes another's answers with it. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void whatIsRetractedIsAsIfItHadNotBeenStated(QuestionCase example) throws IOException {
+    for (Triple statement : statements(graph(example))) {
+      Graph retracted = graph(example);
+      curate(retracted, statement, Vocabulary.Classes.RETRACTION);
+      Graph without = graph(example);
+      without.delete(statement);
+      assertEquals(answer(example, without), answer(example, retracted), statement::toString);
+    }
+  }
+
   private static Graph graph(QuestionCase example) {
     Graph graph = GraphFactory.createDefaultGraph();
     example.data().find().forEachRemaining(quad -> graph.add(quad.asTriple()));
