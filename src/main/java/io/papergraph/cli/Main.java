@@ -4,6 +4,8 @@ import io.papergraph.Wiring;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,16 +29,32 @@ public final class Main {
   private static final String TEXT_LOG_LEVEL =
       "org.slf4j.simpleLogger.log.org.apache.jena.query.text";
 
+  /**
+   * Lucene logs by way of Java's own loggers, and tells of every Java on which it would do other
+   * than on the newest that it knows. Held here, as Java forgets loggers that nobody holds.
+   */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private static final String JAVA_LOG_CONFIG = "java.util.logging.config.file";
+
   private Main() {}
 
   public static void main(String[] args) {
+    quieten();
+    int status = run(args);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /** Lets libraries log what has gone wrong and nothing else, unless the user says otherwise. */
+  static void quieten() {
     if (System.getProperty(LOG_LEVEL) == null) {
       System.setProperty(LOG_LEVEL, "warn");
       System.setProperty(TEXT_LOG_LEVEL, "error");
     }
-    int status = run(args);
-    if (status != 0) {
-      System.exit(status);
+    if (System.getProperty(JAVA_LOG_CONFIG) == null) {
+      LUCENE.setLevel(Level.SEVERE);
     }
   }
 
