@@ -51,6 +51,14 @@ enum Feature {
     return compareTo(OPTIONAL) >= 0 && compareTo(SUBQUERY) <= 0;
   }
 
+  /**
+   * Whether it is a property path. These come before other clauses: after one that ends a basic
+   * graph pattern, engines may look for a path between any two nodes of the store.
+   */
+  boolean isPath() {
+    return compareTo(SEQUENCE) >= 0 && compareTo(NEGATED) <= 0;
+  }
+
   /** Whether it needs groups. */
   boolean isAggregate() {
     return compareTo(COUNT) >= 0;

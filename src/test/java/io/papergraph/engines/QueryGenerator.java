@@ -4,6 +4,7 @@ import io.papergraph.engines.QuadIndex.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.apache.jena.graph.Node;
  * the {@link Feature}s in turn, each query with others beside.
  */
 final class QueryGenerator {
+  private static final List<Feature> ALL = features(f -> true);
   private static final List<Feature> SHAPES = features(Feature::isShape);
   private static final List<Feature> CLAUSES = features(Feature::isClause);
   private static final int TRIES = 1000;
@@ -40,7 +42,7 @@ final class QueryGenerator {
   }
 
   Generated generate(long seed) {
-    Feature wanted = Feature.values()[Math.floorMod(seed, Feature.values().length)];
+    Feature wanted = ALL.get(Math.floorMod(seed, ALL.size()));
     Drawing drawing = new Drawing(index, new Random(seed * 0x9E3779B97F4A7C15L));
     for (int i = 0; i < TRIES; i++) {
       Optional<Draft> draft = draft(wanted, drawing);
@@ -76,6 +78,7 @@ final class QueryGenerator {
       clauses.add(drawing.one(CLAUSES));
     }
     Collections.shuffle(clauses, (Random) drawing.random());
+    clauses.sort(Comparator.comparing(clause -> !clause.isPath()));
     clauses.forEach(clause -> add(clause, draft));
     return wanted.isClause() && !draft.features().contains(wanted)
         ? Optional.empty()
@@ -107,9 +110,7 @@ final class QueryGenerator {
   private static boolean add(Feature clause, Draft draft) {
     return switch (clause) {
       case COMPARISON, REGEX, STRINGS, IN, BIND -> new Filters(draft).add(clause);
-      case SEQUENCE, ALTERNATIVE, INVERSE, ZERO_OR_MORE, ONE_OR_MORE, ZERO_OR_ONE, NEGATED ->
-          new Paths(draft).add(clause);
-      default -> new Clauses(draft).add(clause);
+      default -> clause.isPath() ? new Paths(draft).add(clause) : new Clauses(draft).add(clause);
     };
   }
 

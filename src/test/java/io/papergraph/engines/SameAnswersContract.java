@@ -35,8 +35,6 @@ abstract class SameAnswersContract {
   private static final long SEED = Long.getLong("papergraph.engines.seed", 1);
   private static final double LEAST_WITH_ROWS = 0.8;
 
-  private static final boolean TRACE = Boolean.getBoolean("papergraph.engines.trace");
-
   private Graphs graphs;
   private StoreEngine store;
   private MemoryEngine memory;
@@ -162,14 +160,7 @@ abstract class SameAnswersContract {
   private List<String> differences(List<Asked> asked, Engine other) {
     List<String> differences = new ArrayList<>();
     for (Asked question : asked) {
-      if (TRACE) {
-        System.out.println(question.name() + "\n" + question.sparql());
-      }
-      long start = System.nanoTime();
       String difference = difference(question, other);
-      if (TRACE) {
-        System.out.printf("%.1f s%n", (System.nanoTime() - start) / 1e9);
-      }
       if (!difference.isEmpty()) {
         differences.add(String.join("\n", "", question.name(), difference, question.sparql()));
       }
