@@ -65,7 +65,7 @@ class StoreCareTest {
     assertShows("restoring", "restore", file.toString(), "--store", dir.resolve("copy").toString());
     String export = dir.resolve("e.nq").toString();
     assertShows("writing " + dir, "export", "-o", export, "--store", folder);
-    assertShows("checking graphs", "validate", "--store", folder);
+    assertShows("asking what is wrong across graphs", "validate", "--store", folder);
     assertShows("checking the store", "doctor", "--store", folder);
   }
 
