@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  papergraph bench extract abstracts.jsonl.gz --threads 2",
       "  papergraph bench identity abstracts.jsonl.gz",
-      "  papergraph bench build abstracts.jsonl.gz --work /tmp/bench"
+      "  papergraph bench build abstracts.jsonl.gz --work /tmp/bench",
+      "  papergraph bench questions --store papergraph-store"
     })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -30,12 +31,14 @@ final class BenchCommand implements Callable<Integer> {
     line.addSubcommand(new BenchIdentityCommand(wiring, streams));
     line.addSubcommand(new BenchBuildCommand(streams));
     line.addSubcommand(new BenchLoadCommand(streams));
+    line.addSubcommand(new BenchQuestionsCommand(wiring, streams));
+    line.addSubcommand(new BenchAskCommand(wiring, streams));
     return line;
   }
 
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "say what to measure: extract, identity or build");
+        spec.commandLine(), "say what to measure: extract, identity, build or questions");
   }
 }

@@ -49,7 +49,7 @@ class BenchCommandTest {
   void itSaysWhatCanBeMeasured() {
     Cli cli = Cli.run("bench");
     assertEquals(2, cli.status());
-    assertTrue(cli.err().contains("extract, identity or build"), cli.err());
+    assertTrue(cli.err().contains("extract, identity, build or questions"), cli.err());
   }
 
   @Test
