@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BenchQuestionsCommandTest {
   private static final String BASE = "https://example.org/";
-  private static final String DATA =
-      "src/test/resources/queries/most-used-datasets/data.trig";
+  private static final String DATA = "src/test/resources/queries/most-used-datasets/data.trig";
 
   @TempDir Path dir;
 
@@ -57,8 +56,7 @@ class BenchQuestionsCommandTest {
                           + " pg:canonical <urn:e%1$d> ; pg:paperCount %1$d . <urn:e%1$d> a pg:Task ;"
                           + " skos:prefLabel 'task %1$d' }",
                       i);
-              RDFParser.fromString(turtle, Lang.TRIG)
-                  .parse(dataset);
+              RDFParser.fromString(turtle, Lang.TRIG).parse(dataset);
             }
           });
       List<String> chosen = new ArrayList<>();
@@ -93,7 +91,8 @@ class BenchQuestionsCommandTest {
     assertTrue(
         lines
             .get(2)
-            .matches("\\| `most-used-datasets` \\| all \\| \\d+ \\| [\\d.,]+ \\| [\\d.]+ \\| [\\d.]+ \\|"),
+            .matches(
+                "\\| `most-used-datasets` \\| all \\| \\d+ \\| [\\d.,]+ \\| [\\d.]+ \\| [\\d.]+ \\|"),
         cli.out());
     assertTrue(lines.get(3).contains("| most: "), cli.out());
   }
