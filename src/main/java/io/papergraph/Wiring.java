@@ -91,6 +91,11 @@ public final class Wiring {
     return QueryCatalog.load("/queries/reports");
   }
 
+  /** What questions can be asked with when they are measured. */
+  public QueryCatalog samples() {
+    return QueryCatalog.load("/queries/samples");
+  }
+
   /** One of {@link #reports}, which the program knows to be there. */
   public NamedQuery report(String name) {
     return reports()

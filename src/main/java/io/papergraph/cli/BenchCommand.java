@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       "  papergraph bench extract abstracts.jsonl.gz --threads 1,2",
       "  papergraph bench identity abstracts.jsonl.gz",
       "  papergraph bench build abstracts.jsonl.gz --work /tmp/bench",
-      "  papergraph bench store --store papergraph-store --work /tmp/index"
+      "  papergraph bench store --store papergraph-store --work /tmp/index",
+      "  papergraph bench questions --store papergraph-store"
     })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -37,12 +38,14 @@ final class BenchCommand implements Callable<Integer> {
     line.addSubcommand(new BenchLoadCommand(streams));
     line.addSubcommand(new BenchIndexCommand(streams));
     line.addSubcommand(new BenchShapesCommand(streams));
+    line.addSubcommand(new BenchQuestionsCommand(wiring, streams));
+    line.addSubcommand(new BenchAskCommand(wiring, streams));
     return line;
   }
 
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "say what to measure: extract, identity, build or store");
+        spec.commandLine(), "say what to measure: extract, identity, build, store or questions");
   }
 }

@@ -1,0 +1,45 @@
+package io.papergraph.cli;
+
+import io.papergraph.query.Answer;
+import io.papergraph.query.Asker;
+import io.papergraph.query.NamedQuery;
+import io.papergraph.query.ParameterBinder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+
+/**
+ * Where questions are asked to be measured.
+ *
+ * @param name as a table shows it
+ * @param rewritten a folder with other texts of some questions, which this place is asked instead
+ */
+record BenchPlace(String name, Asker asker, ParameterBinder binder, Optional<Path> rewritten) {
+
+  /** Asks, and gives the time that it took, in nanoseconds, to its rows. */
+  Answer ask(QuestionSample sample, AskingTimes times) {
+    Query query = binder.bind(text(sample.question()), sample.values());
+    long begin = System.nanoTime();
+    Answer answer = asker.rows(query);
+    times.add(System.nanoTime() - begin);
+    return answer;
+  }
+
+  private NamedQuery text(NamedQuery question) {
+    Optional<Path> file =
+        rewritten.map(dir -> dir.resolve(question.name() + ".rq")).filter(Files::isRegularFile);
+    if (file.isEmpty()) {
+      return question;
+    }
+    try {
+      String text = Files.readString(file.get(), StandardCharsets.UTF_8);
+      return NamedQuery.parse(question.name(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
