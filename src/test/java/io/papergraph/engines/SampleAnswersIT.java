@@ -10,4 +10,9 @@ class SampleAnswersIT extends SameAnswersContract {
   Stream<Read> papers() {
     return new Wiring().sample();
   }
+
+  @Override
+  boolean comparesOrder() {
+    return true;
+  }
 }
