@@ -24,12 +24,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -179,14 +176,5 @@ abstract class CuratedStores {
     List<Node> found = new ArrayList<>();
     dataset.find(Node.ANY, any, property, object).forEachRemaining(q -> found.add(q.getSubject()));
     return found;
-  }
-
-  static SortedSet<String> quads(KnowledgeStore store) {
-    return store.read(
-        d -> {
-          SortedSet<String> lines = new TreeSet<>();
-          d.find().forEachRemaining(q -> lines.add(NodeFmtLib.str(q)));
-          return lines;
-        });
   }
 }

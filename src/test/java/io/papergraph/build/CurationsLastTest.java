@@ -1,5 +1,6 @@
 package io.papergraph.build;
 
+import static io.papergraph.store.StoredQuads.quads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -105,12 +106,12 @@ class CurationsLastTest extends CuratedStores {
                 + " paper",
             "confirm arxiv:2401.00005 evaluates Dataset \"Birds-12\": does not apply: the paper is"
                 + " not read as naming it",
-            "merge Model \"Kestrel\" into \"Osprey\": does not apply: the store has no Model that is"
-                + " called 'Osprey'",
+            "merge Model \"Kestrel\" into \"Osprey\": does not apply: the store has no Model that"
+                + " is called 'Osprey'",
             "merge Model \"KESTREL\" into \"kestrel\": does not apply: both are one thing without"
                 + " it",
-            "merge Model \"Osprey\" into \"Kestrel\": does not apply: the store has no Model that is"
-                + " called 'Osprey'",
+            "merge Model \"Osprey\" into \"Kestrel\": does not apply: the store has no Model that"
+                + " is called 'Osprey'",
             "rename Model \"Kestrel\" to \"Kestrel\": does not apply: it is called so without it",
             "retract arxiv:2401.00005 evaluates Dataset \"Nest\": does not apply: the paper is read"
                 + " otherwise: uses",
@@ -132,18 +133,18 @@ class CurationsLastTest extends CuratedStores {
   @Test
   void contradictionsAreRefusedWithBothEntries() {
     refused(
-        "f: 'merge Model \"A1\" into \"B1\"' and 'merge Model \"A1\" into \"C1\"' contradict each other;"
-            + " delete one",
+        "f: 'merge Model \"A1\" into \"B1\"' and 'merge Model \"A1\" into \"C1\"' contradict each"
+            + " other; delete one",
         new Curation.Merge(model("A1"), "C1", ""),
         new Curation.Merge(model("A1"), "B1", ""));
     refused(
-        "f: 'merge Model \"A1\" into \"B1\"' and 'merge Model \"B1\" into \"A1\"' contradict each other;"
-            + " delete one",
+        "f: 'merge Model \"A1\" into \"B1\"' and 'merge Model \"B1\" into \"A1\"' contradict each"
+            + " other; delete one",
         new Curation.Merge(model("B1"), "A1", ""),
         new Curation.Merge(model("A1"), "B1", ""));
     refused(
-        "f: 'rename Model \"A1\" to \"X\"' and 'rename Method \"a1\" to \"Y\"' contradict each other;"
-            + " delete one",
+        "f: 'rename Model \"A1\" to \"X\"' and 'rename Method \"a1\" to \"Y\"' contradict each"
+            + " other; delete one",
         new Curation.Rename(new EntityId(EntityType.METHOD, "a1"), "Y", ""),
         new Curation.Rename(model("A1"), "X", ""));
     refused(

@@ -1,5 +1,6 @@
 package io.papergraph.build;
 
+import static io.papergraph.store.StoredQuads.quads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,10 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,15 +201,6 @@ class FirstBuildTest {
   private static Pipeline pipeline(
       KnowledgeStore store, Extractor extractor, Curations curations, int bulk) {
     return new Pipeline(store, extractor, VOCABULARIES, curations, 16, bulk);
-  }
-
-  private static SortedSet<String> quads(KnowledgeStore store) {
-    return store.read(
-        d -> {
-          SortedSet<String> lines = new TreeSet<>();
-          d.find().forEachRemaining(q -> lines.add(NodeFmtLib.str(q)));
-          return lines;
-        });
   }
 
   private static PaperId id(String written) {

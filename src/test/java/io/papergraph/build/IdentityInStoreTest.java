@@ -1,5 +1,6 @@
 package io.papergraph.build;
 
+import static io.papergraph.store.StoredQuads.quads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,7 +30,6 @@ import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.AfterEach;
@@ -253,14 +253,5 @@ class IdentityInStoreTest {
                 Iter.map(
                     Iter.map(d.find(identity(), subject, property, Node.ANY), Quad::getObject),
                     Node::getLiteralLexicalForm)));
-  }
-
-  private static SortedSet<String> quads(KnowledgeStore store) {
-    return store.read(
-        d -> {
-          SortedSet<String> lines = new TreeSet<>();
-          d.find().forEachRemaining(q -> lines.add(NodeFmtLib.str(q)));
-          return lines;
-        });
   }
 }

@@ -1,5 +1,6 @@
 package io.papergraph.build;
 
+import static io.papergraph.store.StoredQuads.quads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,7 +31,6 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.Test;
@@ -287,15 +287,6 @@ class PipelineTest {
       }
       return quads(store);
     }
-  }
-
-  private static SortedSet<String> quads(KnowledgeStore store) {
-    return store.read(
-        d -> {
-          SortedSet<String> lines = new TreeSet<>();
-          d.find().forEachRemaining(q -> lines.add(NodeFmtLib.str(q)));
-          return lines;
-        });
   }
 
   private static boolean mentions(SortedSet<String> quads, String text) {

@@ -1,5 +1,6 @@
 package io.papergraph.build;
 
+import static io.papergraph.store.StoredQuads.quads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -21,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,14 +110,5 @@ class VocabulariesInStoreTest {
         NodeFactory.createURI(IRIS.name(WrittenName.of(EntityId.of(EntityType.MODEL, name))));
     return store.read(
         d -> d.find(graph, node, Vocabulary.CANONICAL, Node.ANY).next().getObject().getURI());
-  }
-
-  private static Set<String> quads(KnowledgeStore store) {
-    return store.read(
-        d -> {
-          Set<String> found = new TreeSet<>();
-          d.find().forEachRemaining(q -> found.add(q.toString()));
-          return found;
-        });
   }
 }

@@ -1,15 +1,14 @@
 package io.papergraph.cli;
 
 import io.papergraph.store.KnowledgeStore;
+import io.papergraph.store.StoredQuads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.sse.SSE;
@@ -86,16 +85,7 @@ final class KilledProcess {
   /** All quads of a store, in order. */
   static SortedSet<String> quads(Path dir) {
     try (KnowledgeStore store = KnowledgeStore.open(dir)) {
-      return store.read(
-          d -> {
-            SortedSet<String> lines = new TreeSet<>();
-            d.find()
-                .forEachRemaining(
-                    q ->
-                        lines.add(
-                            NodeFmtLib.str(q.asTriple()) + " " + NodeFmtLib.strNT(q.getGraph())));
-            return lines;
-          });
+      return StoredQuads.quads(store);
     }
   }
 }
