@@ -2,8 +2,10 @@ package io.papergraph.cli;
 
 import io.papergraph.query.Printable;
 import java.util.Locale;
-import java.util.Timer;
-import java.util.TimerTask;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ final class ProgressLine implements AutoCloseable {
   private final Streams streams;
   private final boolean shown;
   private final LongSupplier clock;
-  private @Nullable Timer ticker;
+  private @Nullable ScheduledExecutorService ticker;
   private String what = "";
   private String detail = "";
   private long since;
@@ -68,16 +70,16 @@ final class ProgressLine implements AutoCloseable {
 
   private void tick() {
     if (shown) {
-      ticker = new Timer("progress", true);
-      TimerTask drawing =
-          new TimerTask() {
-            @Override
-            public void run() {
-              draw();
-            }
-          };
-      ticker.schedule(drawing, TICK_MILLIS, TICK_MILLIS);
+      ticker = Executors.newSingleThreadScheduledExecutor(ProgressLine::daemon);
+      ScheduledFuture<?> unused =
+          ticker.scheduleAtFixedRate(this::draw, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "progress");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Says what is done now. */
@@ -145,7 +147,7 @@ final class ProgressLine implements AutoCloseable {
   public synchronized void close() {
     clear();
     if (ticker != null) {
-      ticker.cancel();
+      ticker.shutdown();
     }
   }
 

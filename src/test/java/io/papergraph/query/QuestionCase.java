@@ -17,7 +17,9 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 
 /**
  * A question asked of hand-written data: {@code src/test/resources/queries/QUESTION/data.trig} and,
- * in a folder of its own beside it, {@code params.properties} and {@code expected.csv}.
+ * in a folder of its own beside it, {@code params.properties} and {@code expected.csv}. Without
+ * data of its own it is asked of those of the question that a file {@code data.of} names, or of
+ * {@code common.trig}.
  */
 record QuestionCase(String question, Path folder) {
   static final Path ROOT = Path.of("src/test/resources/queries");
@@ -30,9 +32,19 @@ record QuestionCase(String question, Path folder) {
 
   static DatasetGraph data(String question) {
     DatasetGraph data = DatasetGraphFactory.createGeneral();
-    Path own = ROOT.resolve(question).resolve("data.trig");
+    Path own = ROOT.resolve(shared(question)).resolve("data.trig");
     RDFDataMgr.read(data, (Files.exists(own) ? own : ROOT.resolve("common.trig")).toString());
     return data;
+  }
+
+  /** The question whose data a question is asked of: itself, or the one that data.of names. */
+  private static String shared(String question) {
+    Path of = ROOT.resolve(question).resolve("data.of");
+    try {
+      return Files.exists(of) ? Files.readString(of).strip() : question;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String name() {
