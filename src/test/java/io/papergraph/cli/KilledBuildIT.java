@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.papergraph.store.KnowledgeStore;
+import io.papergraph.store.StoredQuads;
 import io.papergraph.store.TextIndexCheck;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,13 +15,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kill -9 in mid-build, with the built jar; the text index is looked at each time. How often is set
- * by {@code -Dpapergraph.kills=50}, which docs/performance.md has the command of.
+ * Kill -9 in mid-build; the text index is looked at each time. How often is set by {@code
+ * -Dpapergraph.kills=50}, which docs/performance.md has the command of.
  */
 class KilledBuildIT {
   private static final String KILLS = "papergraph.kills";
@@ -31,7 +31,7 @@ class KilledBuildIT {
   private static final int TERMINATED = 143;
 
   /** Papers for some batches of 50. */
-  private static final int SOME = 600;
+  private static final int SOME = 400;
 
   /** Papers for a bulk load. */
   private static final int MANY = 2500;
@@ -62,12 +62,21 @@ class KilledBuildIT {
     assertTrue(process.isAlive(), "it ended before it could be interrupted");
     process.destroy();
     assertEquals(TERMINATED, process.waitFor());
-    Path undisturbed = dir.resolve("undisturbed");
-    assertEquals(0, build(input, undisturbed).waitFor());
-    Set<String> expected = quads(undisturbed);
-    int held = assertWholePapers(store, expected);
+    Undisturbed undisturbed = undisturbed(input);
+    int held = assertWholePapers(store, undisturbed.quads());
     assertTrue(held > 0 && held < SOME && held % 50 == 0, () -> held + " papers");
-    assertFinished(build(input, store), store, undisturbed, expected);
+    assertFinished(build(input, store), store, undisturbed);
+  }
+
+  /** What a build that nobody disturbs makes: its quads, its export, and the time that it took. */
+  private record Undisturbed(Set<String> quads, Path export, long millis) {}
+
+  private Undisturbed undisturbed(Path input) throws IOException, InterruptedException {
+    Path store = dir.resolve("undisturbed");
+    long start = System.nanoTime();
+    assertEquals(0, build(input, store).waitFor());
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    return new Undisturbed(quads(store), export(store), millis);
   }
 
   /** Whether a batch is being stored, as the file for the text index tells. */
@@ -77,13 +86,9 @@ class KilledBuildIT {
 
   private void killAndFinish(int papers, int most) throws Exception {
     Path input = papers(new Random(42), papers);
-    Path undisturbed = dir.resolve("undisturbed");
-    long start = System.nanoTime();
-    assertEquals(0, build(input, undisturbed).waitFor());
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    Set<String> expected = quads(undisturbed);
-
-    Random random = new Random(start);
+    Undisturbed undisturbed = undisturbed(input);
+    long millis = undisturbed.millis();
+    Random random = new Random(millis);
     List<Integer> held = new ArrayList<>();
     int stores = 0;
     int kills = 0;
@@ -92,7 +97,7 @@ class KilledBuildIT {
       Path store = dir.resolve("killed" + stores);
       Process process = build(input, store);
       if (process.waitFor(random.nextLong(millis / 4, millis), TimeUnit.MILLISECONDS)) {
-        assertFinished(process, store, undisturbed, expected);
+        assertFinished(process, store, undisturbed);
         stores++;
         continue;
       }
@@ -100,7 +105,7 @@ class KilledBuildIT {
       kills++;
       pending += Files.exists(store.resolve("text-changes")) ? 1 : 0;
       if (Files.exists(store.resolve("papergraph.properties"))) {
-        held.add(assertWholePapers(store, expected));
+        held.add(assertWholePapers(store, undisturbed.quads()));
       }
     }
     System.out.println(
@@ -111,14 +116,14 @@ class KilledBuildIT {
             + "; text index to follow: "
             + pending);
     Path last = dir.resolve("killed" + stores);
-    assertFinished(build(input, last), last, undisturbed, expected);
+    assertFinished(build(input, last), last, undisturbed);
   }
 
-  private void assertFinished(Process process, Path store, Path undisturbed, Set<String> expected)
+  private void assertFinished(Process process, Path store, Undisturbed undisturbed)
       throws IOException, InterruptedException {
     assertEquals(0, process.waitFor());
-    assertEquals(expected, quads(store));
-    assertEquals(-1, Files.mismatch(export(undisturbed), export(store)));
+    assertEquals(undisturbed.quads(), quads(store));
+    assertEquals(-1, Files.mismatch(undisturbed.export(), export(store)));
   }
 
   /** Every quad of a paper's graph that is there is right, and none of its quads is missing. */
@@ -147,16 +152,7 @@ class KilledBuildIT {
     try (KnowledgeStore store = KnowledgeStore.open(dir)) {
       TextIndexCheck.Result texts = new TextIndexCheck(store).run();
       assertTrue(texts.agrees(), () -> "the text index is out of step: " + texts);
-      return store.read(
-          d -> {
-            Set<String> lines = new HashSet<>();
-            d.find()
-                .forEachRemaining(
-                    q ->
-                        lines.add(
-                            NodeFmtLib.strNT(q.getGraph()) + " " + NodeFmtLib.str(q.asTriple())));
-            return lines;
-          });
+      return StoredQuads.quads(store);
     }
   }
 
@@ -185,26 +181,17 @@ class KilledBuildIT {
     return names.get(random.nextInt(names.size()));
   }
 
-  private Path export(Path store) throws IOException, InterruptedException {
+  private Path export(Path store) {
     Path file = dir.resolve(store.getFileName() + ".nq");
-    Process process = jar("export", "--store", store.toString(), "-o", file.toString());
-    assertEquals(0, process.waitFor());
+    Cli cli = Cli.run("export", "--store", store.toString(), "-o", file.toString());
+    assertEquals(0, cli.status(), cli.err());
     return file;
   }
 
   private static Process build(Path input, Path store) throws IOException {
-    return jar("build", input.toString(), "--store", store.toString(), "--batch", "50");
-  }
-
-  private static Process jar(String... args) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("papergraph.jar")));
-    command.addAll(List.of(args));
-    return new ProcessBuilder(command)
+    return Processes.java(
+            Main.class, "build", input.toString(), "--store", store.toString(), "--batch", "50")
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 }
