@@ -93,12 +93,13 @@ final class ProgressLine implements AutoCloseable {
    * @param what the time beside it counts from when this was first said
    */
   synchronized void show(String what, String detail) {
+    boolean first = this.detail.isEmpty() && !detail.isEmpty();
     this.detail = detail;
     if (!what.equals(this.what)) {
       this.what = what;
       since = clock.getAsLong();
       draw();
-    } else if (clock.getAsLong() - drawn >= PAUSE) {
+    } else if (first || clock.getAsLong() - drawn >= PAUSE) {
       draw();
     }
   }

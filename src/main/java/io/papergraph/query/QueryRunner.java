@@ -49,7 +49,11 @@ public final class QueryRunner implements Asker {
    */
   public static Query parse(String sparql, String base) {
     try {
-      return QueryFactory.create(sparql, base, Syntax.syntaxSPARQL_11);
+      Query query = QueryFactory.create(sparql, base, Syntax.syntaxSPARQL_11);
+      if (!query.explicitlySetBaseURI()) {
+        query.setBaseURI(base);
+      }
+      return query;
     } catch (QueryParseException e) {
       String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new QueryException("not a SPARQL query: " + message, e);

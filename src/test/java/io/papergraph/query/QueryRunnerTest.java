@@ -15,6 +15,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,17 @@ class QueryRunnerTest {
   @AfterEach
   void close() {
     store.close();
+  }
+
+  /** As a server with another base, or none, reads it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "BASE <https://other.example/> "})
+  void aQueryMeansTheSameWhenItsTextIsReadElsewhere(String prologue) {
+    String base = "https://example.org/";
+    String sparql = prologue + "SELECT * { ?s <https://example.org/ontology#uses> <thing/7> }";
+    Query query = QueryRunner.parse(sparql, base);
+    Query elsewhere = QueryFactory.create(query.toString(), "https://elsewhere.example/");
+    assertEquals(query.getQueryPattern(), elsewhere.getQueryPattern());
   }
 
   @Test
