@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 
@@ -131,14 +133,19 @@ final class Filters {
     return word.toLowerCase(Locale.ROOT);
   }
 
+  /** Each value once: see {@link ArqTest}. */
   private Optional<String> in() {
     String variable = drawing.one(draft.certain());
     Node witness = draft.witness(variable);
     Node one = draft.like(variable);
     Node two = draft.like(variable);
     if (drawing.chance(0.6)) {
-      return Optional.of(
-          variable + " IN (" + write(one) + ", " + write(witness) + ", " + write(two) + ")");
+      String values =
+          Stream.of(one, witness, two)
+              .distinct()
+              .map(Filters::write)
+              .collect(Collectors.joining(", "));
+      return Optional.of(variable + " IN (" + values + ")");
     }
     return one.equals(witness) || two.equals(witness)
         ? Optional.empty()
