@@ -27,6 +27,7 @@ final class RecordSort implements AutoCloseable {
   static final int RUN = 1 << 20;
 
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final Comparator<byte[]> COMPARE = Arrays::compareUnsigned;
 
   private final Path folder;
   private final String name;
@@ -50,16 +51,16 @@ final class RecordSort implements AutoCloseable {
   }
 
   /**
-   * @param sorted kept, and given back by {@link #sorted}
+   * @param record kept, and given back by {@link #sorted}
    */
-  void add(byte[] sorted) throws IOException {
-    if (sorted.length != length) {
-      throw new IllegalArgumentException(sorted.length + " bytes in place of " + length);
+  void add(byte[] record) throws IOException {
+    if (record.length != length) {
+      throw new IllegalArgumentException(record.length + " bytes in place of " + length);
     }
     if (held == run.length) {
       spill();
     }
-    run[held++] = sorted;
+    run[held++] = record;
   }
 
   /** All records in order; equal ones as often as they were added. */
@@ -77,8 +78,6 @@ final class RecordSort implements AutoCloseable {
     }
     return new Merge(heads);
   }
-
-  private static final Comparator<byte[]> COMPARE = Arrays::compareUnsigned;
 
   private void sortRun() {
     Arrays.sort(run, 0, held, COMPARE);

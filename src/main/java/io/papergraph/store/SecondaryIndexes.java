@@ -25,9 +25,8 @@ import org.apache.jena.tdb2.sys.SystemTDB;
 
 /**
  * Fills the indexes of quads from the first of them, on all cores: each sorts what the first holds
- * by its own order and packs it into a tree, leaf by leaf, which takes a third of the time of
- * putting quads in one by one. It is what Jena's {@code xloader} does, without another process for
- * sorting.
+ * by its own order and packs it into a tree, leaf by leaf, in place of putting quads in one by one.
+ * It is what Jena's {@code xloader} does, without another process for sorting.
  */
 final class SecondaryIndexes {
   private final DatasetGraph dataset;
