@@ -22,8 +22,9 @@ public final class Curator {
   public Curator(KnowledgeStore store, Vocabularies vocabularies, Curations curations) {
     this.store = store;
     Iris iris = new Iris(store.base());
-    curations.requireConsistent(new Resolver(vocabularies.names()));
-    this.identity = new IdentityLayer(iris, vocabularies, curations);
+    Resolver rules = new Resolver(vocabularies.names());
+    curations.requireConsistent(rules);
+    this.identity = new IdentityLayer(iris, vocabularies, rules, curations);
     this.foundation = new Foundation(iris, identity);
   }
 

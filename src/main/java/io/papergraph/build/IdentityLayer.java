@@ -40,13 +40,15 @@ final class IdentityLayer {
   private final StatisticsMapper statistics;
   private final Node graph;
 
-  IdentityLayer(Iris iris, Vocabularies vocabularies, Curations curations) {
+  /**
+   * @param resolver that of the vocabularies
+   */
+  IdentityLayer(Iris iris, Vocabularies vocabularies, Resolver resolver, Curations curations) {
     this.iris = iris;
     this.vocabularies = vocabularies;
     this.curations = curations;
-    Resolver rules = new Resolver(vocabularies.names());
-    this.resolver = rules;
-    this.mapper = mapper(curations.over(name -> rules.resolve(name, ShortForms.NONE)));
+    this.resolver = resolver;
+    this.mapper = mapper(curations.over(name -> resolver.resolve(name, ShortForms.NONE)));
     this.vocabulary = new CuratedVocabulary(iris, vocabularies);
     this.reader = new PaperReader(iris);
     this.statistics = new StatisticsMapper(iris);

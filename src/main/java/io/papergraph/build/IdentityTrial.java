@@ -5,6 +5,7 @@ import io.papergraph.rdf.ClaimMapper;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.Vocabularies;
 import io.papergraph.resolve.Curations;
+import io.papergraph.resolve.Resolver;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.graph.Graph;
 
@@ -18,7 +19,8 @@ public final class IdentityTrial {
   public IdentityTrial(Vocabularies vocabularies) {
     Iris iris = new Iris(Iris.DEFAULT_BASE);
     this.mapper = new ClaimMapper(iris, vocabularies.metrics());
-    this.identity = new IdentityLayer(iris, vocabularies, Curations.none());
+    this.identity =
+        new IdentityLayer(iris, vocabularies, new Resolver(vocabularies.names()), Curations.none());
     this.all = identity.changes();
   }
 

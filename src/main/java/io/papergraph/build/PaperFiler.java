@@ -38,6 +38,11 @@ final class PaperFiler {
     this.version = NodeFactory.createURI(iris.extractor(extractor.version()));
   }
 
+  /** What would become of each of some papers, alone; see below. */
+  List<Outcome> foresee(DatasetGraph dataset, List<Paper> papers) {
+    return papers.stream().map(paper -> foresee(dataset, paper)).toList();
+  }
+
   /**
    * What would become of a paper, as the dataset is now: it would be stored, or join another, or
    * change nothing. A look-up, where it is there unchanged.

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,9 @@ public final class Pipeline {
 
   /** Papers from which on a new store is filled by a bulk load, unless told otherwise. */
   public static final int DEFAULT_BULK = 2048;
+
+  /** Papers that are looked up by one thread at a time. */
+  private static final int SHARE = 128;
 
   private final KnowledgeStore store;
   private final Extractor extractor;
@@ -219,6 +223,16 @@ public final class Pipeline {
     return outcomes;
   }
 
+  /** What would become of each, in order; looked up on all cores. */
+  private List<Outcome> foresee(List<Paper> batch) {
+    int shares = (batch.size() + SHARE - 1) / SHARE;
+    return IntStream.range(0, shares)
+        .parallel()
+        .mapToObj(i -> batch.subList(i * SHARE, Math.min((i + 1) * SHARE, batch.size())))
+        .flatMap(share -> store.read(d -> filer.foresee(d, share)).stream())
+        .toList();
+  }
+
   /**
    * Extracts, on all cores, the papers that the store does not hold as they are. Filing what would
    * change nothing changes nothing at any later time either, so that is done with here.
@@ -226,8 +240,7 @@ public final class Pipeline {
    * @param fresh to which those are added that are to be filed
    */
   private Map<Paper, Extraction> extract(List<Paper> batch, List<Paper> fresh, Tally tally) {
-    List<Outcome> foreseen =
-        store.read(dataset -> batch.stream().map(p -> filer.foresee(dataset, p)).toList());
+    List<Outcome> foreseen = foresee(batch);
     List<Paper> toRead = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       switch (foreseen.get(i)) {

@@ -1,7 +1,6 @@
 package io.papergraph.paper;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,11 +24,16 @@ public record Issued(String value) {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not a date of the form YYYY[-MM[-DD]]: " + value);
     }
-    if (value.length() == 7) {
-      YearMonth.parse(value);
-    } else if (value.length() == 10) {
-      LocalDate.parse(value);
+    if (value.length() > 4) {
+      YearMonth month = YearMonth.of(number(value, 0, 4), number(value, 5, 7));
+      if (value.length() > 7 && !month.isValidDay(number(value, 8, 10))) {
+        throw new DateTimeException("no day of its month: " + value);
+      }
     }
+  }
+
+  private static int number(String value, int from, int to) {
+    return Integer.parseInt(value, from, to, 10);
   }
 
   /** The date written in {@code text}, or empty when it is none. */

@@ -36,25 +36,25 @@ public record Paper(
     requireClean("abstract", abstractText);
     aliases = List.copyOf(aliases);
     authors = List.copyOf(authors);
-    statements = statements.stream().sorted().distinct().toList();
+    statements = List.copyOf(new TreeSet<>(statements));
   }
 
   /**
    * Files a paper under the strongest of its identifiers; its title key is always among them.
    *
-   * @param ids the identifiers that the record states, in any order, possibly none
+   * @param stated the identifiers that the record states, in any order, possibly none
    * @throws IllegalArgumentException when no identifier is given and the title has no letter or
    *     digit to make one from, or when title or abstract is empty or not clean
    */
   public static Paper of(
-      Collection<PaperId> ids,
+      Collection<PaperId> stated,
       String title,
       String abstractText,
       List<String> authors,
       @Nullable Issued issued,
       Origin origin,
       Collection<SourceStatement> statements) {
-    SortedSet<PaperId> all = new TreeSet<>(ids);
+    SortedSet<PaperId> all = new TreeSet<>(stated);
     String key = PaperId.titleKey(title);
     if (!key.isEmpty()) {
       all.add(new PaperId(PaperId.Scheme.TITLE, key));
@@ -62,10 +62,16 @@ public record Paper(
     if (all.isEmpty()) {
       throw new IllegalArgumentException("title has no letter or digit, and there is no id");
     }
-    PaperId id = all.first();
-    List<PaperId> aliases = all.stream().skip(1).toList();
+    List<PaperId> ids = List.copyOf(all);
     return new Paper(
-        id, aliases, title, abstractText, authors, issued, origin, List.copyOf(statements));
+        ids.get(0),
+        ids.subList(1, ids.size()),
+        title,
+        abstractText,
+        authors,
+        issued,
+        origin,
+        List.copyOf(statements));
   }
 
   /** A paper of which its source says nothing beside the text. */

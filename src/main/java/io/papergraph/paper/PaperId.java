@@ -42,6 +42,8 @@ public record PaperId(Scheme scheme, String value) implements Comparable<PaperId
       Pattern.compile(
           "(?i)(?:acl:|https?://(?:www\\.)?(?:aclanthology\\.org|aclweb\\.org/anthology)/)?"
               + "(\\d{4}\\.[a-z0-9_]+-[a-z0-9]+\\.\\d+|[a-z]\\d{2}-\\d{4})(?:\\.pdf)?/?");
+  private static final Comparator<PaperId> ORDER =
+      Comparator.comparing(PaperId::scheme).thenComparing(PaperId::value);
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   public PaperId {
@@ -115,7 +117,7 @@ public record PaperId(Scheme scheme, String value) implements Comparable<PaperId
 
   @Override
   public int compareTo(PaperId other) {
-    return Comparator.comparing(PaperId::scheme).thenComparing(PaperId::value).compare(this, other);
+    return ORDER.compare(this, other);
   }
 
   /** {@code scheme:value}, the form that {@link #parse} reads back for all but titles. */

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 public final class Texts {
   private static final char REPLACEMENT = '\uFFFD';
   private static final int FIRST_BEYOND_ASCII = 0x80;
+  private static final int DELETE = 0x7F;
 
   private Texts() {}
 
@@ -20,6 +21,23 @@ public final class Texts {
    * are verbatim.
    */
   public static String clean(String raw) {
+    return isPlain(raw) ? raw : cleaned(raw);
+  }
+
+  /** Whether a text is clean and in ASCII, as most are that are asked about: told at a glance. */
+  private static boolean isPlain(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= DELETE || (c == ' ' && space)) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return !space || text.isEmpty();
+  }
+
+  private static String cleaned(String raw) {
     char[] in = raw.toCharArray();
     char[] out = new char[in.length];
     int length = 0;
@@ -36,8 +54,12 @@ public final class Texts {
         out[length++] = ' ';
         space = false;
       }
-      ascii &= c < FIRST_BEYOND_ASCII;
-      length += Character.toChars(isNoCharacter(c) ? REPLACEMENT : c, out, length);
+      if (c < FIRST_BEYOND_ASCII) {
+        out[length++] = (char) c;
+      } else {
+        ascii = false;
+        length += Character.toChars(isNoCharacter(c) ? REPLACEMENT : c, out, length);
+      }
     }
     String cleaned = new String(out, 0, length);
     return ascii ? cleaned : nfc(cleaned);
@@ -89,7 +111,7 @@ public final class Texts {
   }
 
   private static boolean isSpace(int c) {
-    if (c > ' ' && c < 0x7F) {
+    if (c > ' ' && c < DELETE) {
       return false;
     }
     return Character.isWhitespace(c)

@@ -123,6 +123,9 @@ final class Records {
 
   /** The ids in a text that may hold several, as arXiv writes DOIs into one field. */
   static List<PaperId> ids(String written) {
+    if (written.isEmpty()) {
+      return List.of();
+    }
     return Stream.of(written.split("[\\s,;]+"))
         .flatMap(id -> PaperId.parse(id).stream())
         .map(PaperId.Versioned::id)

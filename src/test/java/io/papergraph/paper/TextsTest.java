@@ -15,6 +15,20 @@ class TextsTest {
     assertEquals("a b c d", Texts.clean("\t a\n\nb\u0000\u0007c\u00a0\u2003d \r\n"));
   }
 
+  /** All texts of up to six of a letter, a space and two control characters. */
+  @Test
+  void foldsWhiteSpaceWhereverItStands() {
+    String[] units = {"a", " ", "\n", "\u007F"};
+    for (int number = 0; number < Math.pow(5, 6); number++) {
+      StringBuilder raw = new StringBuilder();
+      for (int rest = number; rest > 0; rest /= 5) {
+        raw.append(rest % 5 == 0 ? "" : units[rest % 5 - 1]);
+      }
+      String folded = raw.toString().replaceAll("[ \n\u007F]+", " ").strip();
+      assertEquals(folded, Texts.clean(raw.toString()));
+    }
+  }
+
   @Test
   void replacesNoncharacters() {
     assertEquals("a\uFFFDb\uFFFDc", Texts.clean("a\uFFFEb\uFDD0c"));
