@@ -3,6 +3,11 @@ package io.papergraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.papergraph.Wiring;
+import io.papergraph.build.Pipeline;
+import io.papergraph.rdf.Iris;
+import io.papergraph.rdf.Vocabularies;
+import io.papergraph.resolve.Curations;
 import io.papergraph.store.KnowledgeStore;
 import io.papergraph.store.StoredQuads;
 import io.papergraph.store.TextIndexCheck;
@@ -30,11 +35,8 @@ class KilledBuildIT {
    */
   private static final int TERMINATED = 143;
 
-  /** Papers for some batches of 50. */
+  /** Papers for some batches of 50, or for a load of them all. */
   private static final int SOME = 400;
-
-  /** Papers for a bulk load. */
-  private static final int MANY = 2500;
 
   private static final List<String> SYSTEMS = List.of("BERT", "CLIP", "GPT-2", "T5", "ResNet-50");
   private static final List<String> DATASETS = List.of("GLUE", "ImageNet", "SQuAD", "COCO", "C4");
@@ -43,17 +45,17 @@ class KilledBuildIT {
 
   @Test
   void batchesLeaveWholePapersOnlyAndTheNextRunFinishesTheJob() throws Exception {
-    killAndFinish(SOME, Integer.getInteger(KILLS, 6));
+    killAndFinish(KilledBuildIT::build, Integer.getInteger(KILLS, 6));
   }
 
   @Test
   void aBulkLoadLeavesNothingOrAllAndTheNextRunFinishesTheJob() throws Exception {
-    killAndFinish(MANY, Integer.getInteger(KILLS, 10) / 5);
+    killAndFinish(KilledBuildIT::bulkBuild, Integer.getInteger(KILLS, 10) / 5);
   }
 
   @Test
   void anInterruptStoresWhatWasReadAndTheNextRunGoesOn() throws Exception {
-    Path input = papers(new Random(43), SOME);
+    Path input = papers(new Random(43));
     Path store = dir.resolve("interrupted");
     Process process = build(input, store);
     while (!isStoring(store) && process.isAlive()) {
@@ -62,20 +64,26 @@ class KilledBuildIT {
     assertTrue(process.isAlive(), "it ended before it could be interrupted");
     process.destroy();
     assertEquals(TERMINATED, process.waitFor());
-    Undisturbed undisturbed = undisturbed(input);
+    Undisturbed undisturbed = undisturbed(input, KilledBuildIT::build);
     int held = assertWholePapers(store, undisturbed.quads());
     assertTrue(held > 0 && held < SOME && held % 50 == 0, () -> held + " papers");
     assertFinished(build(input, store), store, undisturbed);
   }
 
+  /** Starts a build. */
+  private interface Start {
+    Process build(Path input, Path store) throws IOException;
+  }
+
   /** What a build that nobody disturbs makes: its quads, its export, and the time that it took. */
   private record Undisturbed(Set<String> quads, Path export, long millis) {}
 
-  private Undisturbed undisturbed(Path input) throws IOException, InterruptedException {
+  private Undisturbed undisturbed(Path input, Start start)
+      throws IOException, InterruptedException {
     Path store = dir.resolve("undisturbed");
-    long start = System.nanoTime();
-    assertEquals(0, build(input, store).waitFor());
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    long begin = System.nanoTime();
+    assertEquals(0, start.build(input, store).waitFor());
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     return new Undisturbed(quads(store), export(store), millis);
   }
 
@@ -84,9 +92,9 @@ class KilledBuildIT {
     return Files.exists(store.resolve("text-changes"));
   }
 
-  private void killAndFinish(int papers, int most) throws Exception {
-    Path input = papers(new Random(42), papers);
-    Undisturbed undisturbed = undisturbed(input);
+  private void killAndFinish(Start start, int most) throws Exception {
+    Path input = papers(new Random(42));
+    Undisturbed undisturbed = undisturbed(input, start);
     long millis = undisturbed.millis();
     Random random = new Random(millis);
     List<Integer> held = new ArrayList<>();
@@ -95,7 +103,7 @@ class KilledBuildIT {
     int pending = 0;
     while (kills < most) {
       Path store = dir.resolve("killed" + stores);
-      Process process = build(input, store);
+      Process process = start.build(input, store);
       if (process.waitFor(random.nextLong(millis / 4, millis), TimeUnit.MILLISECONDS)) {
         assertFinished(process, store, undisturbed);
         stores++;
@@ -116,7 +124,7 @@ class KilledBuildIT {
             + "; text index to follow: "
             + pending);
     Path last = dir.resolve("killed" + stores);
-    assertFinished(build(input, last), last, undisturbed);
+    assertFinished(start.build(input, last), last, undisturbed);
   }
 
   private void assertFinished(Process process, Path store, Undisturbed undisturbed)
@@ -156,9 +164,9 @@ class KilledBuildIT {
     }
   }
 
-  private Path papers(Random random, int count) throws IOException {
+  private Path papers(Random random) throws IOException {
     StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < SOME; i++) {
       lines.append(
           String.format(
               "{\"id\":\"2401.%05d\",\"title\":\"Net%d: a study of %s\",\"abstract\":\"We introduce"
@@ -193,5 +201,31 @@ class KilledBuildIT {
             Main.class, "build", input.toString(), "--store", store.toString(), "--batch", "50")
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
+  }
+
+  private static Process bulkBuild(Path input, Path store) throws IOException {
+    return Processes.java(BulkBuild.class, input.toString(), store.toString())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** The command's build with fewer papers from which on it loads in bulk. */
+  static final class BulkBuild {
+    public static void main(String[] args) {
+      Wiring wiring = new Wiring();
+      Vocabularies vocabularies = wiring.vocabularies();
+      try (KnowledgeStore store =
+          KnowledgeStore.openOrCreate(Path.of(args[1]), Iris.DEFAULT_BASE)) {
+        Pipeline.Listener listener = new BuildReport(ProgressLine.on(Streams.standard(), true));
+        new Pipeline(
+                store,
+                wiring.extractor(vocabularies),
+                vocabularies,
+                Curations.none(),
+                Pipeline.DEFAULT_BATCH,
+                SOME / 2)
+            .run(wiring.inputs().read(List.of(args[0])), listener);
+      }
+    }
   }
 }
