@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -23,9 +24,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Prints what builds cost beside Jena's phased loader on the quads that they make, as a table.",
-      "Every step runs in a Java of its own: a build into a new store, the same build again, an"
-          + " export as N-Quads, a load of these into a plain TDB2 folder, a build of one record"
-          + " that is stored already, and the build with one title changed."
+      "Every step runs in a Java of its own: a build into a new store, the same build again, and"
+          + " with the input five times over, an export as N-Quads, a load of these into a plain"
+          + " TDB2 folder, a build of one record that is stored already, and the build with one"
+          + " title changed."
     },
     footer = {
       "",
@@ -123,6 +125,8 @@ final class BenchBuildCommand implements Callable<Integer> {
     DiskUse disk = DiskUse.of(store);
     Cost again = build(inputs, "the same build again", inputs.all, store);
     requireNothingStored(again);
+    Cost often = often(inputs, store);
+    requireNothingStored(often);
     run(inputs, "export", "export", "--store", "" + store, "--format", "nquads", "-o", "" + quads);
     Cost loader = run(inputs, "loader", "bench", "load", "" + quads, "" + plain);
     long loaded = DiskUse.folder(plain);
@@ -138,6 +142,7 @@ final class BenchBuildCommand implements Callable<Integer> {
         BenchLoadCommand.quads(loader.said()),
         build,
         again,
+        often,
         start,
         changed,
         loader,
@@ -148,6 +153,13 @@ final class BenchBuildCommand implements Callable<Integer> {
   private Cost build(Inputs inputs, String step, Path input, Path store)
       throws IOException, InterruptedException {
     return run(inputs, step, "build", "" + input, "--store", "" + store, "--json");
+  }
+
+  private Cost often(Inputs inputs, Path store) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("build", "--store", "" + store, "--json"));
+    arguments.addAll(Collections.nCopies(BenchSize.OFTEN, "" + inputs.all));
+    String step = "the same build again, the input " + BenchSize.OFTEN + " times over";
+    return run(inputs, step, arguments.toArray(String[]::new));
   }
 
   /** Runs a step, and says what it took, for those who wait. */

@@ -12,6 +12,7 @@ import java.io.IOException;
  * @param quads quads of the store after the first build
  * @param build the build into a new store
  * @param again the same build again
+ * @param often the same with the input {@link #OFTEN} times over
  * @param start the same with the first record alone: starting Java, loading the model, opening the
  *     store
  * @param changed the build with one title changed
@@ -24,11 +25,15 @@ record BenchSize(
     long quads,
     Cost build,
     Cost again,
+    Cost often,
     Cost start,
     Cost changed,
     Cost loader,
     DiskUse disk,
     long loaded) {
+
+  /** How often the input is read in one build, to tell what Java gains once it has compiled. */
+  static final int OFTEN = 5;
 
   /** The seconds that a phase of the first build took, e.g. {@code index}. */
   double phase(String label) throws IOException {
@@ -57,6 +62,11 @@ record BenchSize(
   /** The same, had it not had to start; the paper that the start looks up is not counted. */
   double lookingWithoutStart() {
     return (papers - 1) / (again.seconds() - start.seconds());
+  }
+
+  /** The same of the later times that an input is read in one build. */
+  double lookingLater() {
+    return (OFTEN - 1) * papers / (often.seconds() - again.seconds());
   }
 
   /** Seconds that one changed record takes beside reading all of them. */

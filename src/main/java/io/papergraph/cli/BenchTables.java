@@ -38,6 +38,7 @@ final class BenchTables {
     table.add(row("**the same build again**, s", s -> Figure.one(s.again().seconds())));
     table.add(row("– papers a second", s -> Figure.whole(s.looking())));
     table.add(row("– without the start", s -> Figure.whole(s.lookingWithoutStart())));
+    table.add(row("– the input once more in the same Java", s -> Figure.whole(s.lookingLater())));
     table.add(
         row("start (Java, model, store; one paper), s", s -> Figure.one(s.start().seconds())));
     table.add(row("**one changed record**, s", s -> Figure.one(s.changed().seconds())));

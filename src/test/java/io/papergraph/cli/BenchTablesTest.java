@@ -24,6 +24,7 @@ class BenchTablesTest {
           150_000,
           cost(10, 18, 400, "{\"seconds\":{\"load\":6.25,\"resolve\":1,\"index\":2}}"),
           cost(4, 5, 200, "{}"),
+          cost(8, 9, 200, "{}"),
           cost(2, 3, 100, "{}"),
           cost(4.5, 5, 210, "{}"),
           cost(5, 8, 300, "{}"),
@@ -37,6 +38,7 @@ class BenchTablesTest {
           600_000,
           cost(40, 72, 800, "{\"seconds\":{\"load\":25,\"resolve\":4,\"index\":8}}"),
           cost(6, 8, 200, "{}"),
+          cost(14, 16, 200, "{}"),
           cost(2, 3, 100, "{}"),
           cost(9, 9, 210, "{}"),
           cost(80, 90, 300, "{}"),
@@ -57,6 +59,7 @@ class BenchTablesTest {
     assertRow(table, "| – without the start | 125 | 105 |");
     assertRow(table, "| – papers a second | 250 | 667 |");
     assertRow(table, "| – without the start | 500 | 1,000 |");
+    assertRow(table, "| – the input once more in the same Java | 1,000 | 2,000 |");
     assertRow(table, "| – less the same build again | 0.50 | 3.00 |");
     assertRow(table, "| first build / loader | 2.00 | 0.50 |");
     assertRow(table, "| – without the text index | 1.60 | 0.40 |");
@@ -86,7 +89,8 @@ class BenchTablesTest {
   @Test
   void whatTheSystemDoesNotTellIsUnknown() throws IOException {
     Cost dark = new Cost(10, 0, OptionalLong.empty(), "{}");
-    BenchSize size = new BenchSize(10, 100, dark, dark, dark, dark, dark, new DiskUse(1, 1), 1);
+    BenchSize size =
+        new BenchSize(10, 100, dark, dark, dark, dark, dark, dark, new DiskUse(1, 1), 1);
     BenchTables tables = new BenchTables(List.of(size, LARGE));
     assertRow(tables.costs(), "| memory of its own: first build | unknown | 800.0 MiB |");
     assertRow(tables.costs(), "| – of it the text index |  | 8.0 |");
