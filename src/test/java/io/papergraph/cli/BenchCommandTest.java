@@ -105,7 +105,7 @@ class BenchCommandTest {
         "\\| first build / loader" + figure,
         "\\| memory of its own: first build \\| .+ \\|",
         "\\| – KiB a paper" + figure);
-    assertEquals(6, cli.err().lines().filter(l -> l.startsWith("4 papers, ")).count(), cli.err());
+    assertEquals(7, cli.err().lines().filter(l -> l.startsWith("4 papers, ")).count(), cli.err());
     assertFalse(Files.exists(work));
   }
 
