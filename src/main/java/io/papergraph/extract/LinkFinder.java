@@ -90,7 +90,7 @@ final class LinkFinder implements ClaimFinder {
     Map<String, Found> byUrl = new LinkedHashMap<>();
     for (Passage passage : document.passages()) {
       for (int i = 0; i < passage.size(); i++) {
-        if (passage.word(i).kind() == Word.Kind.URL) {
+        if (isAddress(passage, i)) {
           String url = Urls.clean(passage.word(i).text());
           Found found =
               byUrl.computeIfAbsent(url, u -> new Found(new ArrayList<>(), new ArrayList<>()));
@@ -107,6 +107,23 @@ final class LinkFinder implements ClaimFinder {
           claims.add(new HasLink(url, kind, f.evidence(), confidence));
         });
     return claims;
+  }
+
+  /** An address that a line end cut within the host is none, and neither is what is left of it. */
+  private static boolean isAddress(Passage passage, int at) {
+    if (!isUrl(passage, at) || isCut(passage, at)) {
+      return false;
+    }
+    int before = at > 0 && passage.lower(at - 1).equals(".") ? at - 2 : at - 1;
+    return before < 0 || !isUrl(passage, before) || !isCut(passage, before);
+  }
+
+  private static boolean isUrl(Passage passage, int at) {
+    return passage.word(at).kind() == Word.Kind.URL;
+  }
+
+  private static boolean isCut(Passage passage, int at) {
+    return !Urls.hasHost(Urls.clean(passage.word(at).text()));
   }
 
   private record Found(List<Evidence> evidence, List<HasLink.Kind> kinds) {}

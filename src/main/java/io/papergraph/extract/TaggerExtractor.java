@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class TaggerExtractor implements Extractor {
   /** Goes up with every change of the code that can give another graph for the same text. */
-  private static final String NAME = "tagger-4";
+  private static final String NAME = "tagger-5";
 
   private static final int HASH_LENGTH = 8;
 

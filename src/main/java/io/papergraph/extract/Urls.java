@@ -3,6 +3,7 @@ package io.papergraph.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where addresses stand in a text, and what is left of one when the sentence around it is gone. */
 final class Urls {
@@ -11,6 +12,8 @@ final class Urls {
           "com", "org", "io", "net", "ai", "co", "dev", "edu", "gov", "ly", "gl", "page", "app",
           "me", "cn", "uk", "de", "jp", "fr", "site", "tech", "science", "info", "us", "in", "eu");
   private static final List<String> SCHEMES = List.of("https://", "http://", "https:/", "ftp://");
+  private static final Pattern HOST =
+      Pattern.compile("\\w+://(?:[^/?#:@]+@)?[^/?#:.]+(?:\\.[^/?#:.]+)*\\.\\w{2,}(?=[/?#:]|$)");
   private static final int LONGEST_HOST = 120;
   private static final String STOPS = "<>\"{}|^`“”‘’（），。；";
   private static final String CLOSING = ".,;:!?'*)]}/\\";
@@ -110,6 +113,11 @@ final class Urls {
 
   private static boolean isHostChar(char c) {
     return c < 0x80 && (Character.isLetterOrDigit(c) || c == '.' || c == '-');
+  }
+
+  /** Whether a cleaned address has the name of a host; a line may have ended within it. */
+  static boolean hasHost(String url) {
+    return HOST.matcher(url).lookingAt();
   }
 
   /** The address as a reader would type it: LaTeX escapes undone, scheme added. */

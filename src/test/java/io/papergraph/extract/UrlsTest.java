@@ -36,7 +36,8 @@ class UrlsTest {
         "at www.swebench.com. | https://www.swebench.com",
         "at openai.github.io, | https://openai.github.io",
         "at https:/github.com/openai/gym | https://github.com/openai/gym",
-        "at http://cocodataset.org/#home! | http://cocodataset.org/#home"
+        "at http://cocodataset.org/#home! | http://cocodataset.org/#home",
+        "at https://data.example.org:8443/x | https://data.example.org:8443/x"
       })
   void an_address_loses_what_belongs_to_the_sentence(String text, String url) {
     List<HasLink> links = links(text);
@@ -46,7 +47,15 @@ class UrlsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"e.g. this", "ViT-B/16 and 3.5/7", "ASP.NET and Socket.IO", "https:// alone"})
+      strings = {
+        "e.g. this",
+        "ViT-B/16 and 3.5/7",
+        "ASP.NET and Socket.IO",
+        "https:// alone",
+        "at https://sign- language.github.io",
+        "at https://someone. github.io/page",
+        "at http://localhost:8080/page"
+      })
   void what_only_looks_like_an_address_is_none(String text) {
     assertEquals(List.of(), links(text));
   }
