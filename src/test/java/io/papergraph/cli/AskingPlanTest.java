@@ -105,7 +105,7 @@ class AskingPlanTest {
     assertTrue(
         row.matches(
             "\\| `birds` most: Red\\\\_wing \\| 2 \\| 12\\.5 \\| 4\\.0 \\| 4\\.0 \\| [\\d.]+"
-                + " \\| 31,000 \\(1\\) \\| 31,000 \\| [\\d.]+ \\| 7750\\.00"
+                + " \\| 31,000 \\(1\\) \\| 31,000 \\| [\\d.]+ \\| 7,750\\.00"
                 + " \\| 62,000 \\(1\\) \\| 62,000 \\| 0\\.50 \\| the same \\|\n"),
         row);
   }
@@ -142,7 +142,7 @@ class AskingPlanTest {
     table.add(
         new QuestionTrial(
             SAMPLE, OptionalDouble.of(12.5), trials.subList(0, 2), Optional.of(trials.get(2))));
-    assertEquals(lines.get(0).chars().filter(c -> c == '|').count(), 15);
+    assertEquals(15, lines.get(0).chars().filter(c -> c == '|').count(), lines.get(0));
     assertEquals(15, lines.get(2).chars().filter(c -> c == '|').count(), lines.get(2));
     return lines.get(2);
   }
