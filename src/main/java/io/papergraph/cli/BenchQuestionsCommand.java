@@ -4,7 +4,7 @@ import io.papergraph.Papergraph;
 import io.papergraph.Wiring;
 import io.papergraph.query.NamedQuery;
 import io.papergraph.query.ParameterBinder;
-import io.papergraph.query.QueryException;
+import io.papergraph.query.QueryCatalog;
 import io.papergraph.query.QueryRunner.Limits;
 import io.papergraph.query.RemoteEndpoint;
 import io.papergraph.source.InputUsageException;
@@ -152,14 +152,8 @@ final class BenchQuestionsCommand implements Callable<Integer> {
     if (only.isEmpty()) {
       return wiring.questions().all();
     }
-    return only.stream()
-        .map(
-            name ->
-                wiring
-                    .questions()
-                    .find(name)
-                    .orElseThrow(() -> new QueryException("there is no question '" + name + "'")))
-        .toList();
+    QueryCatalog catalog = wiring.questions();
+    return only.stream().map(catalog::get).toList();
   }
 
   private List<QuestionSample> samples(List<NamedQuery> questions) {
