@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
@@ -103,9 +104,10 @@ class BenchQuestionsCommandTest {
     server.start();
     try {
       String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-      String two = dir.resolve("two").toString();
-      Cli cli =
-          bench("most-used-datasets", "one", "--store", two, "--endpoint", url, "--skip-cold");
+      List<String> more = List.of("--store", "" + dir.resolve("two"), "--endpoint", url);
+      List<String> fewer = List.of("--askings", "2", "--skip-cold");
+      String[] options = Stream.concat(more.stream(), fewer.stream()).toArray(String[]::new);
+      Cli cli = bench("most-used-datasets", "one", options);
       assertEquals(0, cli.status(), cli.err());
       List<String> table = cli.out().lines().filter(line -> line.startsWith("|")).toList();
       assertTrue(table.get(0).contains("| two: p50 | p95 | processor | growth |"), table.get(0));
