@@ -6,7 +6,6 @@ import io.papergraph.export.ExportOptions;
 import io.papergraph.export.ExportReport;
 import io.papergraph.query.Answer;
 import io.papergraph.query.Checks;
-import io.papergraph.query.NamedQuery;
 import io.papergraph.query.ParameterBinder;
 import io.papergraph.query.QueryCatalog;
 import io.papergraph.query.QueryException;
@@ -165,11 +164,8 @@ public final class Papergraph implements AutoCloseable {
   }
 
   private Answer answer(QueryCatalog catalog, String name, Map<String, String> parameters) {
-    NamedQuery named =
-        catalog
-            .find(name)
-            .orElseThrow(() -> new QueryException("no question is named '" + name + "'"));
-    return runner(Limits.DEFAULT).rows(new ParameterBinder(base()).bind(named, parameters));
+    ParameterBinder binder = new ParameterBinder(base());
+    return runner(Limits.DEFAULT).rows(binder.bind(catalog.get(name), parameters));
   }
 
   /**

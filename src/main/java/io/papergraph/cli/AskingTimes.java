@@ -1,33 +1,54 @@
 package io.papergraph.cli;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 
-/** What askings of one question took. */
+/** What askings of one question in one place took, in milliseconds. */
 final class AskingTimes {
   private static final double NANOS_A_MILLI = 1e6;
+  private static final double MEDIAN = 0.5;
+  private static final double SLOWEST = 0.95;
 
-  private final List<Long> nanos = new ArrayList<>();
-
-  void add(long took) {
-    nanos.add(took);
-  }
+  private final List<Long> wall = new ArrayList<>();
+  private final List<Long> processor = new ArrayList<>();
 
   /**
-   * The time within which a share of the askings was answered, by nearest rank.
+   * Counts one asking, in nanoseconds.
    *
-   * @param share above 0, at most 1
-   * @return milliseconds
-   * @throws IllegalStateException when nothing was asked
+   * @param processor of the asking thread alone
    */
-  double percentile(double share) {
-    if (nanos.isEmpty()) {
-      throw new IllegalStateException("nothing was asked");
-    }
-    List<Long> sorted = new ArrayList<>(nanos);
-    Collections.sort(sorted);
-    int rank = (int) Math.ceil(share * sorted.size());
-    return sorted.get(rank - 1) / NANOS_A_MILLI;
+  void add(long wall, long processor) {
+    this.wall.add(wall);
+    this.processor.add(processor);
+  }
+
+  int count() {
+    return wall.size();
+  }
+
+  /** Of all askings the one in the middle; empty where nothing was asked. */
+  OptionalDouble median() {
+    return percentile(wall, MEDIAN);
+  }
+
+  /** Within which 95 of 100 askings were answered; empty where nothing was asked. */
+  OptionalDouble slowest() {
+    return percentile(wall, SLOWEST);
+  }
+
+  /** Processor time of the asking in the middle; empty where nothing was asked. */
+  OptionalDouble medianProcessor() {
+    return percentile(processor, MEDIAN);
+  }
+
+  /** By nearest rank. */
+  private static OptionalDouble percentile(List<Long> nanos, double share) {
+    int rank = (int) Math.ceil(share * nanos.size());
+    return nanos.stream()
+        .sorted()
+        .skip(Math.max(0, rank - 1))
+        .mapToDouble(took -> took / NANOS_A_MILLI)
+        .findFirst();
   }
 }

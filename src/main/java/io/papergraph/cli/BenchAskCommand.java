@@ -4,7 +4,6 @@ import io.papergraph.Papergraph;
 import io.papergraph.Wiring;
 import io.papergraph.query.NamedQuery;
 import io.papergraph.query.ParameterBinder;
-import io.papergraph.query.QueryException;
 import io.papergraph.query.QueryRunner.Limits;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -51,11 +50,7 @@ final class BenchAskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NamedQuery named =
-        wiring
-            .questions()
-            .find(question)
-            .orElseThrow(() -> new QueryException("there is no question '" + question + "'"));
+    NamedQuery named = wiring.questions().get(question);
     Limits limits = new Limits(BenchQuestionsCommand.ROWS, timeout);
     try (Papergraph graph = Papergraph.open(store.dir)) {
       long begin = System.nanoTime();

@@ -1,6 +1,5 @@
 package io.papergraph.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.papergraph.store.FullText;
 import io.papergraph.store.KnowledgeStore;
 import java.io.IOException;
@@ -40,12 +39,11 @@ final class BenchIndexCommand implements Callable<Integer> {
       FullText.Content content =
           open.text()
               .makeIn(folder, texts -> line.show(IndexProgress.WORDS, IndexProgress.texts(texts)));
-      Map<String, Object> fields = new LinkedHashMap<>();
+      Map<String, Long> fields = new LinkedHashMap<>();
       fields.put("papers", content.papers());
       fields.put("texts", content.texts());
       fields.put("bytes", content.bytes());
-      fields.put("seconds", (System.nanoTime() - begin) / 1e9);
-      streams.out().println(new ObjectMapper().writeValueAsString(fields));
+      streams.out().println(StepJson.of(fields, begin));
     }
     return ExitCode.OK;
   }

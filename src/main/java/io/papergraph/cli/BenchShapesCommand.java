@@ -1,6 +1,5 @@
 package io.papergraph.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.papergraph.rdf.ShapeValidator;
 import io.papergraph.store.KnowledgeStore;
 import io.papergraph.store.StoreCheck;
@@ -41,12 +40,11 @@ final class BenchShapesCommand implements Callable<Integer> {
                   (graph, violation) -> {},
                   (done, all) ->
                       line.show("checking graphs", pace.count(done, OptionalLong.of(all))));
-      Map<String, Object> fields = new LinkedHashMap<>();
+      Map<String, Long> fields = new LinkedHashMap<>();
       fields.put("graphs", result.graphs());
       fields.put("triples", result.triples());
       fields.put("violations", result.violations());
-      fields.put("seconds", (System.nanoTime() - begin) / 1e9);
-      streams.out().println(new ObjectMapper().writeValueAsString(fields));
+      streams.out().println(StepJson.of(fields, begin));
     }
     return ExitCode.OK;
   }

@@ -41,11 +41,20 @@ final class ChildProcess {
     }
   }
 
+  /** A run that did not end well; it said why where our messages go. */
+  static final class Failure extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    Failure(String message) {
+      super(message);
+    }
+  }
+
   /**
    * Runs a command of this program in a Java of its own, with the options that this one has; its
    * messages go where ours go.
    *
-   * @throws IllegalStateException when it does not end well
+   * @throws Failure when it does not end well
    */
   static Cost run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -64,7 +73,7 @@ final class ChildProcess {
       Watched watched = watch(process);
       double seconds = (System.nanoTime() - begin) / NANOS;
       if (process.exitValue() != 0) {
-        throw new IllegalStateException(String.join(" ", arguments) + " failed");
+        throw new Failure(String.join(" ", arguments) + " failed");
       }
       String text = Files.readString(said, StandardCharsets.UTF_8);
       return new Cost(seconds, watched.processor.toNanos() / NANOS, watched.memory, text);

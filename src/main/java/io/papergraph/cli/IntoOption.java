@@ -40,6 +40,11 @@ final class IntoOption {
   void write(Streams streams, String name, String markdown) throws IOException {
     streams.out().print(markdown);
     streams.out().flush();
+    save(name, markdown);
+  }
+
+  /** Puts a result that is printed already into the document if one is named. */
+  void save(String name, String markdown) throws IOException {
     if (file != null) {
       byte[] whole = document(file, name).with(markdown).getBytes(StandardCharsets.UTF_8);
       WholeFile.write(file, out -> out.write(whole));

@@ -3,21 +3,33 @@ package io.papergraph.cli;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A table in Markdown: names in the first column, numbers in the others. */
 final class MarkdownTable {
-  private final List<List<String>> lines = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private final Consumer<String> lines;
 
   MarkdownTable(List<String> heads) {
-    lines.add(heads);
+    this(heads, line -> {});
+  }
+
+  /**
+   * A table that somebody reads while it grows.
+   *
+   * @param lines takes each line as soon as it is there, ended
+   */
+  MarkdownTable(List<String> heads, Consumer<String> lines) {
+    this.lines = lines;
     List<String> rule = new ArrayList<>(Collections.nCopies(heads.size(), "--:"));
     rule.set(0, "---");
-    lines.add(rule);
+    line(heads);
+    line(rule);
   }
 
   /** Adds a row of as many cells as there are heads. */
   void add(List<String> cells) {
-    lines.add(cells);
+    line(cells);
   }
 
   void add(String... cells) {
@@ -26,10 +38,12 @@ final class MarkdownTable {
 
   /** The table, a line a row, the last one ended too. */
   String text() {
-    StringBuilder text = new StringBuilder();
-    for (List<String> cells : lines) {
-      text.append("| ").append(String.join(" | ", cells)).append(" |\n");
-    }
     return text.toString();
+  }
+
+  private void line(List<String> cells) {
+    String line = "| " + String.join(" | ", cells) + " |\n";
+    text.append(line);
+    lines.accept(line);
   }
 }

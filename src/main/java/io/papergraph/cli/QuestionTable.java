@@ -3,95 +3,116 @@ package io.papergraph.cli;
 import io.papergraph.query.Printable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
-/** What questions took, as a table of Markdown: a row a question and what it was asked with. */
+/** What questions took, in milliseconds: a row a question and what it was asked with. */
 final class QuestionTable {
   private static final int SHOWN = 40;
   private static final double DIGIT_BELOW = 100;
+  private static final String NONE = "–";
 
-  private final List<BenchPlace> stores;
-  private final Optional<BenchPlace> endpoint;
   private final String base;
+  private final int askings;
+  private final MarkdownTable table;
 
   /**
-   * @param stores from the smallest to the largest; the last is set against the endpoint
+   * @param stores their names, from the smallest to the largest
+   * @param endpoint whether there is one beside the last store
    * @param base left out of IRIs
+   * @param askings a figure that rests on fewer says so
+   * @param lines takes each line as soon as it is known
    */
-  QuestionTable(List<BenchPlace> stores, Optional<BenchPlace> endpoint, String base) {
-    this.stores = List.copyOf(stores);
-    this.endpoint = endpoint;
+  QuestionTable(
+      List<String> stores, boolean endpoint, String base, int askings, Consumer<String> lines) {
     this.base = base;
-  }
-
-  String head() {
-    List<String> cells = new ArrayList<>(List.of("question", "asked with", "rows", "cold"));
-    stores.forEach(store -> cells.addAll(List.of(store.name() + " p50", "p95")));
+    this.askings = askings;
+    List<String> heads = new ArrayList<>(List.of("question", "rows", "cold"));
+    stores.forEach(store -> heads.addAll(List.of(store + ": p50", "p95", "processor")));
     if (stores.size() > 1) {
-      cells.add("growth");
+      heads.add("growth");
     }
-    endpoint.ifPresent(
-        place -> cells.addAll(List.of(place.name() + " p50", "p95", "ratio", "rows")));
-    return line(cells) + line(cells.stream().map(c -> "---").toList());
+    if (endpoint) {
+      heads.addAll(List.of("endpoint: p50", "p95", "ratio", "rows"));
+    }
+    table = new MarkdownTable(heads, lines);
   }
 
-  String row(QuestionTrial trial) {
-    BenchPlace last = stores.get(stores.size() - 1);
-    QuestionSample sample = trial.sample();
+  /** Adds a row. */
+  void add(QuestionTrial trial) {
+    PlaceTrial largest = trial.largest();
     List<String> cells = new ArrayList<>();
-    cells.add("`" + sample.question().name() + "`");
-    cells.add(sample.choice() + (sample.words().isEmpty() ? "" : ": " + plain(sample.words())));
-    cells.add(String.format(Locale.ROOT, "%,d", trial.rows(last)));
+    cells.add(label(trial.sample()));
+    cells.add(largest.failure().isPresent() ? NONE : Figure.whole(largest.rows().size()));
     cells.add(millis(trial.cold()));
-    for (BenchPlace store : stores) {
-      cells.add(millis(trial.median(store)));
-      cells.add(
-          trial.failure(store).map(this::plain).orElseGet(() -> millis(trial.slowest(store))));
+    for (PlaceTrial store : trial.stores()) {
+      cells.addAll(wall(store));
+      cells.add(millis(store.times().medianProcessor()));
     }
-    if (stores.size() > 1) {
-      cells.add(ratio(trial.slowest(last), trial.slowest(stores.get(0))));
+    if (trial.stores().size() > 1) {
+      cells.add(ratio(largest, trial.smallest()));
     }
-    endpoint.ifPresent(place -> beside(trial, last, place, cells));
-    return line(cells);
+    trial
+        .endpoint()
+        .ifPresent(
+            remote -> {
+              cells.addAll(wall(remote));
+              cells.add(ratio(largest, remote));
+              cells.add(rows(largest, remote));
+            });
+    table.add(cells);
   }
 
-  private void beside(QuestionTrial trial, BenchPlace store, BenchPlace place, List<String> cells) {
-    Optional<String> failure = trial.failure(place);
-    cells.add(millis(trial.median(place)));
-    cells.add(millis(trial.slowest(place)));
-    cells.add(ratio(trial.slowest(store), trial.slowest(place)));
-    cells.add(
-        failure
-            .map(this::plain)
-            .orElseGet(
-                () ->
-                    trial.agree(store, place)
-                        ? "the same"
-                        : String.format(Locale.ROOT, "others: %,d", trial.rows(place))));
+  /** The table, a line a row. */
+  String text() {
+    return table.text();
+  }
+
+  private String label(QuestionSample sample) {
+    String label = "`" + sample.question().name() + "` " + sample.choice();
+    return sample.words().isEmpty() ? label : label + ": " + plain(sample.words());
+  }
+
+  private List<String> wall(PlaceTrial trial) {
+    if (trial.failure().isPresent()) {
+      return List.of("no answer", NONE);
+    }
+    int count = trial.times().count();
+    String fewer = count < askings ? " (" + count + ")" : "";
+    return List.of(millis(trial.times().median()) + fewer, millis(trial.times().slowest()));
+  }
+
+  private static String rows(PlaceTrial store, PlaceTrial remote) {
+    if (remote.failure().isPresent() || store.failure().isPresent()) {
+      return NONE;
+    }
+    return remote.rows().equals(store.rows())
+        ? "the same"
+        : "**others: " + Figure.whole(remote.rows().size()) + "**";
   }
 
   private static String millis(OptionalDouble millis) {
     if (millis.isEmpty()) {
-      return "–";
+      return NONE;
     }
     double value = millis.getAsDouble();
-    return String.format(Locale.ROOT, value < DIGIT_BELOW ? "%.1f" : "%,.0f", value);
+    return value < DIGIT_BELOW ? Figure.one(value) : Figure.whole(value);
   }
 
-  private static String ratio(OptionalDouble one, OptionalDouble other) {
-    return one.isEmpty() || other.isEmpty()
-        ? "–"
-        : String.format(Locale.ROOT, "%.2f", one.getAsDouble() / other.getAsDouble());
+  private static String ratio(PlaceTrial one, PlaceTrial other) {
+    OptionalDouble above = one.times().slowest();
+    OptionalDouble below = other.times().slowest();
+    return above.isEmpty()
+            || below.isEmpty()
+            || one.failure().isPresent()
+            || other.failure().isPresent()
+        ? NONE
+        : Figure.two(above.getAsDouble() / below.getAsDouble());
   }
 
   private String plain(String text) {
-    String shown = Printable.of(text).replace(base, "").replaceAll("[\\\\|`*_<>\\[\\]]", "\\\\$0");
-    return shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown;
-  }
-
-  private static String line(List<String> cells) {
-    return "| " + String.join(" | ", cells) + " |\n";
+    String shown = Printable.of(text).replace(base, "");
+    shown = shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown;
+    return shown.replaceAll("[\\\\|`*_<>\\[\\]]", "\\\\$0");
   }
 }

@@ -51,6 +51,15 @@ public final class QueryCatalog {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /**
+   * A question by its name.
+   *
+   * @throws QueryException when there is none
+   */
+  public NamedQuery get(String name) {
+    return find(name).orElseThrow(() -> new QueryException("there is no question '" + name + "'"));
+  }
+
   /** All questions, in the order of their names. */
   public List<NamedQuery> all() {
     return new ArrayList<>(byName.values());

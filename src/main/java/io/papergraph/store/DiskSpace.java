@@ -50,8 +50,23 @@ public final class DiskSpace {
     }
   }
 
-  /** Whether there is as good as nothing left. */
-  static boolean isFull(Path folder) {
+  /**
+   * Says so when what was thrown was thrown for want of room. TDB2 maps its files: a page that
+   * finds no room on the disk is an InternalError of Java.
+   *
+   * @throws StoreException when there is as good as nothing left
+   */
+  static void requireLeft(Path folder, Throwable thrown) {
+    if (isFull(folder)) {
+      throw new StoreException(
+          "the disk of store "
+              + folder
+              + " is full; what was stored before stays. Make room and run the command again",
+          thrown);
+    }
+  }
+
+  private static boolean isFull(Path folder) {
     try {
       return free(folder) < NOTHING;
     } catch (IOException e) {

@@ -56,7 +56,7 @@ public final class FreshStore {
       whole = true;
       return quads;
     } catch (RuntimeException | InternalError e) {
-      KnowledgeStore.requireRoom(dir, e);
+      DiskSpace.requireLeft(dir, e);
       throw e;
     } finally {
       if (!whole) {

@@ -173,7 +173,7 @@ public final class KnowledgeStore implements AutoCloseable {
           });
       text.follow();
     } catch (RuntimeException | InternalError e) {
-      requireRoom(dir, e);
+      DiskSpace.requireLeft(dir, e);
       throw e;
     } finally {
       writing.unlock();
@@ -203,7 +203,7 @@ public final class KnowledgeStore implements AutoCloseable {
       text.drop();
       next.takeOver();
     } catch (RuntimeException | InternalError e) {
-      requireRoom(dir, e);
+      DiskSpace.requireLeft(dir, e);
       throw e;
     } finally {
       writing.unlock();
@@ -232,20 +232,6 @@ public final class KnowledgeStore implements AutoCloseable {
   private void requireNoTransaction() {
     if (dataset.isInTransaction()) {
       throw new IllegalStateException("a transaction is open already");
-    }
-  }
-
-  /**
-   * Says so when what was thrown was thrown for want of room. TDB2 maps its files: a page that
-   * finds no room on the disk is an InternalError of Java.
-   */
-  static void requireRoom(Path dir, Throwable thrown) {
-    if (DiskSpace.isFull(dir)) {
-      throw new StoreException(
-          "the disk of store "
-              + dir
-              + " is full; what was stored before stays. Make room and run the command again",
-          thrown);
     }
   }
 
@@ -291,10 +277,10 @@ public final class KnowledgeStore implements AutoCloseable {
       throw new StoreInUseException(
           "store " + dir + " is in use by another process; stop it, or ask the server it runs", e);
     } catch (IOException e) {
-      requireRoom(dir, e);
+      DiskSpace.requireLeft(dir, e);
       throw new StoreException("cannot open store " + dir + ": " + e, e);
     } catch (RuntimeIOException | InternalError e) {
-      requireRoom(dir, e);
+      DiskSpace.requireLeft(dir, e);
       throw e;
     }
   }

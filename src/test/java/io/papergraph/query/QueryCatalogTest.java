@@ -59,6 +59,9 @@ class QueryCatalogTest {
             "variants-of"),
         names);
     assertSame(catalog.all().get(0), catalog.find("best-on-dataset").orElseThrow());
+    assertSame(catalog.all().get(0), catalog.get("best-on-dataset"));
+    QueryException none = assertThrows(QueryException.class, () -> catalog.get("Best-On-Dataset"));
+    assertEquals("there is no question 'Best-On-Dataset'", none.getMessage());
     assertEquals(List.of(), catalog.find("Best-On-Dataset").stream().toList());
     assertEquals(List.of(), catalog.find("../reports/contents").stream().toList());
   }

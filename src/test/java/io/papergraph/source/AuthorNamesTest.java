@@ -2,9 +2,8 @@ package io.papergraph.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
+import io.papergraph.Watchdog;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,13 +29,14 @@ class AuthorNamesTest {
   @Test
   void muchSpaceBetweenNamesTakesLittleTime() {
     String apart = " ".repeat(1_000_000);
-    Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(10),
+    Watchdog.assertWithin(
+        5,
         () -> {
           assertEquals(List.of("Ada Clock"), AuthorNames.bibtex("Ada" + apart + "Clock"));
-          assertEquals(
-              List.of("Ada Clock", "Bea Gear"),
-              AuthorNames.listed("Ada" + apart + "Clock" + apart + "and Bea Gear"));
+          return AuthorNames.listed("Ada" + apart + "Clock" + apart + "and Bea Gear");
         });
+    assertEquals(
+        List.of("Ada Clock", "Bea Gear"),
+        AuthorNames.listed("Ada" + apart + "Clock" + apart + "and Bea Gear"));
   }
 }

@@ -3,9 +3,8 @@ package io.papergraph.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
+import io.papergraph.Watchdog;
 import org.apache.jena.query.text.TextIndexException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,8 +63,8 @@ class BoundedQueryParserTest {
   @Test
   void compoundsOfManyPartsDoNotMultiply() {
     String word = "aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT1uV2wX3yZ4";
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
+    Watchdog.assertWithin(
+        10,
         () ->
             assertThrows(
                 TextIndexException.class, () -> BoundedQueryParser.read(word + " " + word)));
