@@ -1,9 +1,11 @@
 package io.papergraph.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 
 /** One compaction of a store, and what to say when the disk is too small for it. */
 final class Compaction {
@@ -19,8 +21,8 @@ final class Compaction {
     long needed = DiskUse.of(dir).total();
     try {
       text.compact();
-      Generations.compact(dataset, dir.resolve(StoreFolder.DATASET));
-    } catch (StoreException | IOException | RuntimeIOException | InternalError e) {
+      compact(dir, dataset);
+    } catch (StoreException | UncheckedIOException | RuntimeIOException | InternalError e) {
       if (free < needed) {
         throw new StoreException(
             String.format(
@@ -30,6 +32,31 @@ final class Compaction {
             e);
       }
       throw e;
+    }
+  }
+
+  /** Loads all quads into the next generation, which then takes the place of this one. */
+  private static void compact(Path dir, DatasetGraph dataset) {
+    NextGeneration next = NextGeneration.after(dataset);
+    Txn.executeRead(
+        dataset,
+        () -> {
+          requireGraphsOnly(dir, dataset);
+          next.load(
+              "the store is as it was",
+              to -> dataset.findNG(null, null, null, null).forEachRemaining(to::quad));
+        });
+    next.takeOver();
+  }
+
+  /** A load of quads would lose what is in no graph. */
+  private static void requireGraphsOnly(Path dir, DatasetGraph dataset) {
+    if (!dataset.getDefaultGraph().isEmpty()) {
+      throw new StoreException(
+          "store "
+              + dir
+              + " holds triples that are in no graph, which no build writes; it is as it"
+              + " was. Take them out, or move them into a graph, and run the command again");
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.util.IOUtils;
 
@@ -16,11 +15,11 @@ import org.apache.lucene.util.IOUtils;
  * The folders {@code Data-NNNN} in which TDB2 keeps a dataset, one for each time that it was
  * compacted; the highest number counts.
  *
- * <p>TDB2 5.6.0 writes a new one as {@code Data-NNNN-tmp}, commits it (which forces it to disk) and
- * only then renames it, so a folder with a plain name is whole. What a compaction that was cut
- * short leaves is either a {@code -tmp} folder, which TDB2 deletes when it opens the dataset, or
- * folders of lower numbers, perhaps in part, which it keeps for ever: these are deleted here. On
- * Windows it writes under the plain name and lists that in a file; what is listed, it deletes too.
+ * <p>A new one is written as {@code Data-NNNN-tmp}, forced to disk and only then renamed, here and
+ * by TDB2 5.6.0, so a folder with a plain name is whole. What a compaction that was cut short
+ * leaves is either a {@code -tmp} folder, which TDB2 deletes when it opens the dataset, or folders
+ * of lower numbers, perhaps in part, which it keeps for ever: these are deleted here. On Windows it
+ * writes under the plain name and lists that in a file; what is listed, it deletes too.
  */
 final class Generations {
   private static final Pattern WHOLE = Pattern.compile("Data-\\d+");
@@ -36,16 +35,6 @@ final class Generations {
   /** Whether a compaction that was cut short has left something that the next opening deletes. */
   static boolean areLeftOver(Path folder) throws IOException {
     return named(folder, WHOLE).size() > 1 || !named(folder, UNFINISHED).isEmpty();
-  }
-
-  /**
-   * Writes a dataset afresh into the next generation and deletes the one before.
-   *
-   * @param folder where the dataset is; to be held by this process, with no writer at work
-   */
-  static void compact(DatasetGraph dataset, Path folder) throws IOException {
-    DatabaseMgr.compact(dataset, false);
-    deleteOld(dataset, folder);
   }
 
   /**

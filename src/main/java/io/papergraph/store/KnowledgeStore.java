@@ -188,7 +188,7 @@ public final class KnowledgeStore implements AutoCloseable {
   /**
    * Puts other content in the place of all that the dataset holds, at the speed of a bulk load: all
    * of it is stored, or, when the work throws or the process ends, none. The text index is made
-   * afresh when it is next needed.
+   * afresh when it is next needed. Other threads must not read meanwhile, as in {@link #compact}.
    *
    * @param content hands over every quad of the new content, on one thread
    * @throws StoreException when the disk is full; the store should then be closed
@@ -199,7 +199,7 @@ public final class KnowledgeStore implements AutoCloseable {
     writing.lock();
     try {
       NextGeneration next = NextGeneration.after(dataset);
-      next.load(content);
+      next.load("nothing was stored", content);
       text.drop();
       next.takeOver();
     } catch (RuntimeException | InternalError e) {
@@ -212,8 +212,10 @@ public final class KnowledgeStore implements AutoCloseable {
 
   /**
    * Writes the dataset and the text index afresh, without the room that changes and removals have
-   * left in them. Reads may go on meanwhile, writes wait. Whenever the process ends, the next
-   * opening finds the store whole, and deletes what is not needed.
+   * left in them. Writes wait; other threads must not read meanwhile: TDB2 ends a transaction in
+   * the dataset that is there then, and would wait for ever for one that began in the one before.
+   * Whenever the process ends, the next opening finds the store whole, and deletes what is not
+   * needed.
    *
    * @throws StoreException when the disk has not enough room; the store is as it was, and should be
    *     closed

@@ -19,8 +19,8 @@ import org.apache.lucene.util.IOUtils;
 /**
  * The content that a dataset is to have next, loaded in bulk. TDB2 keeps the content of a dataset
  * in a folder {@code Data-NNNN}, of which the highest counts, and clears {@code Data-NNNN-tmp} away
- * when it opens. As in its own compaction, the content is written under such a name, made durable,
- * and renamed: before, it is nothing, and afterwards it is whole.
+ * when it opens. The content is written under such a name, made durable, and renamed: before, it is
+ * nothing, and afterwards it is whole.
  */
 final class NextGeneration {
   private final DatasetGraphSwitchable container;
@@ -42,15 +42,16 @@ final class NextGeneration {
   /**
    * Writes the content; what was written is taken away when that fails.
    *
-   * @param content hands over every quad
+   * @param otherwise what it comes to when the load fails, e.g. {@code nothing was stored}
+   * @param content hands over every quad, each once
    */
-  void load(Consumer<StreamRDF> content) {
+  void load(String otherwise, Consumer<StreamRDF> content) {
     try {
       Generations.deleteTree(making);
       Files.createDirectory(making);
       boolean whole = false;
       try {
-        BulkLoad.into(making, "nothing was stored", content::accept);
+        BulkLoad.into(making, otherwise, content::accept);
         whole = true;
       } finally {
         if (!whole) {

@@ -166,6 +166,17 @@ class GenerationsTest {
   }
 
   @Test
+  void whatIsInNoGraphIsNotLost() throws IOException {
+    try (KnowledgeStore store = KnowledgeStore.open(dir)) {
+      store.write(d -> d.getDefaultGraph().add(SSE.parseTriple("(<s:1> <p:2> 'alone')")));
+      StoreException e = assertThrows(StoreException.class, store::compact);
+      assertTrue(e.getMessage().contains("in no graph"), e.getMessage());
+    }
+    assertEquals(QUADS + 1, held().size());
+    assertEquals(List.of("Data-0001"), generations());
+  }
+
+  @Test
   void noCompactionWithinATransaction() {
     try (KnowledgeStore store = KnowledgeStore.open(dir)) {
       assertThrows(
