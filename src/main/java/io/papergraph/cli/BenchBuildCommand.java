@@ -93,7 +93,11 @@ final class BenchBuildCommand implements Callable<Integer> {
   }
 
   /** The inputs of one size. */
-  private record Inputs(long papers, Path folder, Path all, Path one, Path changed) {}
+  private record Inputs(long papers, Path folder, Path all, Path one, Path changed) {
+    Path store() {
+      return folder.resolve("store");
+    }
+  }
 
   /** Cuts every size before the first is measured, so that what is wrong shows at once. */
   private List<Inputs> cut() throws IOException {
@@ -118,14 +122,15 @@ final class BenchBuildCommand implements Callable<Integer> {
   }
 
   private BenchSize measure(Inputs inputs) throws IOException, InterruptedException {
-    Path store = inputs.folder.resolve("store");
+    Path store = inputs.store();
     Path quads = inputs.folder.resolve("graph.nq");
     Path plain = inputs.folder.resolve("plain");
-    Cost build = build(inputs, "first build", inputs.all, store);
+    Cost build = build(inputs, "first build", inputs.all, 1);
     DiskUse disk = DiskUse.of(store);
-    Cost again = build(inputs, "the same build again", inputs.all, store);
+    Cost again = build(inputs, "the same build again", inputs.all, 1);
     requireNothingStored(again);
-    Cost often = often(inputs, store);
+    String times = "the same build again, the input " + BenchSize.OFTEN + " times over";
+    Cost often = build(inputs, times, inputs.all, BenchSize.OFTEN);
     requireNothingStored(often);
     run(inputs, "export", "export", "--store", "" + store, "--format", "nquads", "-o", "" + quads);
     Cost loader = run(inputs, "loader", "bench", "load", "" + quads, "" + plain);
@@ -134,8 +139,8 @@ final class BenchBuildCommand implements Callable<Integer> {
       Files.delete(quads);
       IOUtils.rm(plain);
     }
-    Cost start = build(inputs, "one paper again", inputs.one, store);
-    Cost changed = build(inputs, "one changed record", inputs.changed, store);
+    Cost start = build(inputs, "one paper again", inputs.one, 1);
+    Cost changed = build(inputs, "one changed record", inputs.changed, 1);
     requireOneStored(changed);
     return new BenchSize(
         inputs.papers,
@@ -150,15 +155,14 @@ final class BenchBuildCommand implements Callable<Integer> {
         loaded);
   }
 
-  private Cost build(Inputs inputs, String step, Path input, Path store)
+  /**
+   * @param times how often the input is given to the one build
+   */
+  private Cost build(Inputs inputs, String step, Path input, int times)
       throws IOException, InterruptedException {
-    return run(inputs, step, "build", "" + input, "--store", "" + store, "--json");
-  }
-
-  private Cost often(Inputs inputs, Path store) throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of("build", "--store", "" + store, "--json"));
-    arguments.addAll(Collections.nCopies(BenchSize.OFTEN, "" + inputs.all));
-    String step = "the same build again, the input " + BenchSize.OFTEN + " times over";
+    List<String> arguments = new ArrayList<>(List.of("build", "--store", "" + inputs.store()));
+    arguments.add("--json");
+    arguments.addAll(Collections.nCopies(times, "" + input));
     return run(inputs, step, arguments.toArray(String[]::new));
   }
 
