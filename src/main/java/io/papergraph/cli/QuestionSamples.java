@@ -22,7 +22,7 @@ final class QuestionSamples {
   private static final List<String> CHOICES = List.of("most", "middling", "rare");
 
   /** Parameters that take what another takes, by name. */
-  private static final Map<String, String> LIKE = Map.of("only", "task");
+  private static final Map<String, String> LIKE = Map.of("only", "task", "part", "model");
 
   private final Asker asker;
   private final ParameterBinder binder;

@@ -114,6 +114,7 @@ class SameRowsIT {
     questions.put("conflicting-results", Map.of());
     questions.put("dataset-profile", Map.of("dataset", "image-net"));
     questions.put("datasets-of-task", Map.of("task", "image classification"));
+    questions.put("evaluations-named-like", Map.of("part", "Bert"));
     questions.put("evaluations-of-model", Map.of("model", "Bert"));
     questions.put("family-papers", Map.of("family", "resnet"));
     questions.put("metrics-of-task", Map.of("task", "Object-Detection"));

@@ -40,6 +40,7 @@ final class QuestionValues {
           Map.entry("conflicting-results", used("model", "?s pg:system ?name")),
           Map.entry("dataset-profile", used("dataset", "?s pg:evaluatesOn|pg:introduces ?name")),
           Map.entry("datasets-of-task", used("task", "?s pg:addressesTask ?name")),
+          Map.entry("evaluations-named-like", used("part", "?s pg:system ?name")),
           Map.entry("evaluations-of-model", used("model", "?s pg:system ?name")),
           Map.entry(
               "evidence", "SELECT ?result { ?paper pg:reports ?result } ORDER BY STR(?result)"),

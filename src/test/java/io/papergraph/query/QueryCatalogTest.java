@@ -48,6 +48,7 @@ class QueryCatalogTest {
             "conflicting-results",
             "dataset-profile",
             "datasets-of-task",
+            "evaluations-named-like",
             "evaluations-of-model",
             "evidence",
             "family-papers",
