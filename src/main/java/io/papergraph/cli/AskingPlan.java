@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How often a question is asked to be measured.
+ * How often a question is asked to be measured. One that takes many values is asked with each of
+ * them at least, before it is timed and while it is.
  *
  * @param warmUp askings in each place before one is counted
  * @param askings that are counted
@@ -34,14 +35,15 @@ record AskingPlan(int warmUp, int askings, long seconds) {
     long most = TimeUnit.SECONDS.toNanos(seconds);
     List<PlaceTrial> trials =
         places.stream().map(place -> new PlaceTrial(place, sample, clock)).toList();
-    for (int i = 0; i < warmUp; i++) {
+    int each = sample.isDrawn() ? sample.values().size() : 1;
+    for (int i = 0; i < Math.max(warmUp, each); i++) {
       for (PlaceTrial trial : trials) {
         if (trial.spent() < most / WARM_UP_PART) {
           trial.ask(false);
         }
       }
     }
-    for (int i = 0; i < askings; i++) {
+    for (int i = 0; i < Math.max(askings, each); i++) {
       for (PlaceTrial trial : trials) {
         if (i == 0 || trial.spent() < most) {
           trial.ask(true);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Query;
 
@@ -19,9 +20,10 @@ import org.apache.jena.query.Query;
  */
 record BenchPlace(String name, Asker asker, ParameterBinder binder, Optional<Path> rewritten) {
 
-  /** The question as it is asked here, with its values in place. */
-  Query query(QuestionSample sample) {
-    return binder.bind(text(sample.question()), sample.values());
+  /** The question as it is asked here, with each choice of its values in place. */
+  List<Query> queries(QuestionSample sample) {
+    NamedQuery text = text(sample.question());
+    return sample.values().stream().map(values -> binder.bind(text, values)).toList();
   }
 
   private NamedQuery text(NamedQuery question) {

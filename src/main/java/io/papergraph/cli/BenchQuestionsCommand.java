@@ -31,7 +31,9 @@ import picocli.CommandLine.Option;
       "Each is asked with the values that are used most, middling and least (the first, the one at"
           + " the square root of n and the last of n, by queries/samples; chosen in the first"
           + " store): cold in a process of its own on the last store, and then again and again in"
-          + " this one, in all places in turns. 'processor' is the time of the asking thread in the"
+          + " this one, in all places in turns; and with many values drawn from the whole list, one"
+          + " after the other, each as good as another or 'by use', as often as it is used."
+          + " 'processor' is the time of the asking thread in the"
           + " median, 'growth' the p95 of the last store over that of the first, 'ratio' that of"
           + " the last store over that of the endpoint."
     },
@@ -83,9 +85,16 @@ final class BenchQuestionsCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      defaultValue = "10",
+      defaultValue = "40",
       description = "how often each is asked before that (default: ${DEFAULT-VALUE})")
   private int warmUp;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "how many values are drawn from the whole list (default: ${DEFAULT-VALUE})")
+  private int draws;
 
   @Option(
       names = "--most-seconds",
@@ -133,7 +142,8 @@ final class BenchQuestionsCommand implements Callable<Integer> {
       int done = 0;
       for (QuestionSample sample : samples) {
         line.show("asking " + sample.question().name(), ++done + " of " + samples.size());
-        OptionalDouble cold = skipCold ? OptionalDouble.empty() : cold(sample, line);
+        boolean warmOnly = skipCold || sample.isDrawn();
+        OptionalDouble cold = warmOnly ? OptionalDouble.empty() : cold(sample, line);
         QuestionTrial trial = warm(sample, plan, remote, cold);
         trial.failures().forEach(line::complain);
         table.add(trial);
@@ -160,7 +170,7 @@ final class BenchQuestionsCommand implements Callable<Integer> {
     try (Papergraph first = Papergraph.open(folders.get(0))) {
       QuestionSamples samples =
           new QuestionSamples(
-              first.runner(limits()), new ParameterBinder(first.base()), wiring.samples());
+              first.runner(limits()), new ParameterBinder(first.base()), wiring.samples(), draws);
       return questions.stream().flatMap(question -> samples.of(question).stream()).toList();
     }
   }
@@ -185,6 +195,7 @@ final class BenchQuestionsCommand implements Callable<Integer> {
     command.addAll(List.of("--timeout", "" + timeout));
     sample
         .values()
+        .get(0)
         .forEach((name, value) -> command.addAll(List.of("--param", name + "=" + value)));
     try {
       String said = ChildProcess.run(command.toArray(String[]::new)).said();

@@ -4,21 +4,27 @@ import io.papergraph.query.Answer;
 import io.papergraph.query.QueryFailure;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.jena.query.Query;
 import org.jspecify.annotations.Nullable;
 
-/** A question that is asked in one place again and again: what that takes, and what comes. */
+/**
+ * A question that is asked in one place again and again, with its values in turns: what that takes,
+ * and what comes.
+ */
 final class PlaceTrial {
   private final BenchPlace place;
-  private final Query query;
+  private final List<Query> queries;
   private final LongSupplier clock;
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final AskingTimes times = new AskingTimes();
   private long spent;
-  private @Nullable List<String> rows;
+  private final List<String> rows = new ArrayList<>();
+  private int asked;
   private @Nullable String failure;
 
   /**
@@ -26,7 +32,7 @@ final class PlaceTrial {
    */
   PlaceTrial(BenchPlace place, QuestionSample sample, LongSupplier clock) {
     this.place = place;
-    this.query = place.query(sample);
+    this.queries = place.queries(sample);
     this.clock = clock;
   }
 
@@ -38,15 +44,16 @@ final class PlaceTrial {
     long processor = threads.getCurrentThreadCpuTime();
     long begin = clock.getAsLong();
     try {
-      Answer answer = place.asker().rows(query);
+      Answer answer = place.asker().rows(queries.get(asked % queries.size()));
       long took = clock.getAsLong() - begin;
       processor = threads.getCurrentThreadCpuTime() - processor;
       if (counted) {
         times.add(took, processor);
       }
-      if (rows == null) {
-        rows = answer.rows().stream().map(List::toString).sorted().toList();
+      if (asked < queries.size()) {
+        answer.rows().stream().map(List::toString).sorted().forEach(rows::add);
       }
+      asked++;
     } catch (QueryFailure e) {
       failure = place.name() + ": " + e.getMessage();
     }
@@ -63,9 +70,17 @@ final class PlaceTrial {
     return times;
   }
 
-  /** The rows of the first answer, each as one string, sorted; none where it did not answer. */
+  /**
+   * The rows of the first answer to each choice of values, each as one string, those of an answer
+   * sorted; none where it did not answer.
+   */
   List<String> rows() {
-    return rows == null ? List.of() : rows;
+    return Collections.unmodifiableList(rows);
+  }
+
+  /** Whether each choice of values was asked at least once. */
+  boolean askedAll() {
+    return asked >= queries.size();
   }
 
   /** Why the place did not answer, and which it is. */

@@ -42,11 +42,12 @@ final class QuestionTable {
   void add(QuestionTrial trial) {
     PlaceTrial largest = trial.largest();
     List<String> cells = new ArrayList<>();
+    int wanted = Math.max(askings, trial.sample().values().size());
     cells.add(label(trial.sample()));
     cells.add(largest.failure().isPresent() ? NONE : Figure.whole(largest.rows().size()));
     cells.add(millis(trial.cold()));
     for (PlaceTrial store : trial.stores()) {
-      cells.addAll(wall(store));
+      cells.addAll(wall(store, wanted));
       cells.add(millis(store.times().medianProcessor()));
     }
     if (trial.stores().size() > 1) {
@@ -56,7 +57,7 @@ final class QuestionTable {
         .endpoint()
         .ifPresent(
             remote -> {
-              cells.addAll(wall(remote));
+              cells.addAll(wall(remote, wanted));
               cells.add(ratio(largest, remote));
               cells.add(rows(largest, remote));
             });
@@ -73,17 +74,20 @@ final class QuestionTable {
     return sample.words().isEmpty() ? label : label + ": " + plain(sample.words());
   }
 
-  private List<String> wall(PlaceTrial trial) {
+  private List<String> wall(PlaceTrial trial, int wanted) {
     if (trial.failure().isPresent()) {
       return List.of("no answer", NONE);
     }
     int count = trial.times().count();
-    String fewer = count < askings ? " (" + count + ")" : "";
+    String fewer = count < wanted ? " (" + count + ")" : "";
     return List.of(millis(trial.times().median()) + fewer, millis(trial.times().slowest()));
   }
 
   private static String rows(PlaceTrial store, PlaceTrial remote) {
     if (remote.failure().isPresent() || store.failure().isPresent()) {
+      return NONE;
+    }
+    if (!remote.askedAll() || !store.askedAll()) {
       return NONE;
     }
     return remote.rows().equals(store.rows())

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How often a question is asked where, by a clock that only answers move, and what is shown. */
 class AskingPlanTest {
   private static final QuestionSample SAMPLE =
-      new QuestionSample(
+      QuestionSample.of(
           NamedQuery.parse(
               "birds",
               "# title: t\n# question: q?\n# param: bird | name | x | m\n# columns: s\n"
@@ -63,6 +63,19 @@ class AskingPlanTest {
     List<PlaceTrial> trials = run(new AskingPlan(10, 20, 30), place("slowest", 40_000, "wren"));
     assertEquals(2, asked.size());
     assertEquals(1, trials.get(0).times().count());
+  }
+
+  @Test
+  void manyValuesAreAskedInTurnsEachAsOftenAsAnother() {
+    List<Map<String, String>> birds =
+        List.of(Map.of("bird", "wren"), Map.of("bird", "auk"), Map.of("bird", "gull"));
+    QuestionSample drawn = new QuestionSample(SAMPLE.question(), birds, "3 of 9");
+    List<PlaceTrial> trials =
+        new AskingPlan(0, 1, 30).run(drawn, List.of(place("small", 5, "wren", "auk")), () -> now);
+    assertEquals(6, asked.size(), "three before it is timed, and three that are");
+    assertEquals(3, trials.get(0).times().count());
+    assertTrue(trials.get(0).askedAll());
+    assertEquals(6, trials.get(0).rows().size(), "the first answer to each of three, two rows");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -48,7 +49,7 @@ class BenchQuestionsCommandTest {
   }
 
   @Test
-  void theMostUsedTheMiddlingAndTheRarestAreChosen() {
+  void theMostUsedTheMiddlingAndTheRarestAreChosenAndManyAreDrawn() {
     Wiring wiring = new Wiring();
     NamedQuery question =
         NamedQuery.parse(
@@ -72,9 +73,17 @@ class BenchQuestionsCommandTest {
       List<String> chosen = new ArrayList<>();
       samples(store, wiring.samples())
           .of(question)
-          .forEach(sample -> chosen.add(sample.choice() + " " + sample.words()));
-      // of nine: the first, the third (the square root of nine), the last
-      assertEquals(List.of("most task 9", "middling task 7", "rare task 1"), chosen);
+          .forEach(
+              sample ->
+                  chosen.add(
+                      sample.choice()
+                          + sample.values().stream()
+                              .map(value -> value.get("task").replace("task", ""))
+                              .collect(Collectors.joining())));
+      // of nine: the first, the third (the square root of nine), the last; then the middle of each
+      // third of the nine; then what stands at 7.5, 22.5 and 37.5 of their 9 + 8 + … + 1 = 45 uses
+      assertEquals(
+          List.of("most 9", "middling 7", "rare 1", "3 of 9 8 5 2", "3 of 9 by use 9 7 4"), chosen);
     }
   }
 
@@ -162,6 +171,6 @@ class BenchQuestionsCommandTest {
 
   private static QuestionSamples samples(KnowledgeStore store, QueryCatalog lists) {
     return new QuestionSamples(
-        new QueryRunner(store, new Limits(100, 60)), new ParameterBinder(store.base()), lists);
+        new QueryRunner(store, new Limits(100, 60)), new ParameterBinder(store.base()), lists, 3);
   }
 }
