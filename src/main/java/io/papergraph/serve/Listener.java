@@ -1,11 +1,9 @@
 package io.papergraph.serve;
 
-import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.Map;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -32,19 +30,22 @@ final class Listener {
   /**
    * Builds the server; it does not listen yet.
    *
-   * @param servlets by the path that each answers
+   * @param parts what answers
    */
-  static FusekiServer build(ServerOptions options, Map<String, HttpServlet> servlets) {
+  static FusekiServer build(ServerOptions options, Parts parts) {
     FusekiServer.Builder builder =
         FusekiServer.create(OperationRegistry.createEmpty(), Fuseki.getContext())
             .fusekiModules(FusekiModules.empty())
             .enableCors(false)
             .port(options.port())
-            .numServerThreads(4, options.maxConcurrent() + SPARE_THREADS)
-            .addFilter("/*", new PageGuard(options.host()));
-    servlets.forEach(builder::addServlet);
+            .numServerThreads(4, options.limits().maxConcurrent() + SPARE_THREADS)
+            .addFilter("/*", parts.guard());
+    parts.servlets().forEach(builder::addServlet);
     FusekiServer fuseki = builder.build();
-    harden(fuseki.getJettyServer(), options);
+    Server server = fuseki.getJettyServer();
+    harden(server, options);
+    server.setRequestLog(parts.log());
+    server.insertHandler(parts.inFlight());
     return fuseki;
   }
 
@@ -108,7 +109,7 @@ final class Listener {
     server.setErrorHandler(errors);
     ServletContextHandler context = server.getDescendant(ServletContextHandler.class);
     context.setErrorHandler(errors);
-    context.setMaxFormContentSize(options.maxRequestBytes());
+    context.setMaxFormContentSize(options.limits().maxRequestBytes());
   }
 
   private static ServerConnector connector(Server server) {

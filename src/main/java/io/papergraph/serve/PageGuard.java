@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Keeps web pages of strangers out. No answer carries a CORS header, so their scripts cannot read
@@ -22,13 +23,19 @@ final class PageGuard implements Filter {
 
   private final boolean loopback;
   private final String host;
+  private final BooleanSupplier stopping;
+  private final Ending ending;
 
   /**
    * @param host where the server listens
+   * @param stopping whether connections should be given up
+   * @param ending told when memory runs out
    */
-  PageGuard(String host) {
+  PageGuard(String host, BooleanSupplier stopping, Ending ending) {
     this.loopback = isLoopback(host);
     this.host = host;
+    this.stopping = stopping;
+    this.ending = ending;
   }
 
   @Override
@@ -41,7 +48,15 @@ final class PageGuard implements Filter {
       Plain.refuse(http, new Refusal(421, "this server is localhost and goes by no other name"));
       return;
     }
-    chain.doFilter(request, response);
+    if (stopping.getAsBoolean()) {
+      http.setHeader("Connection", "close");
+    }
+    try {
+      chain.doFilter(request, response);
+    } catch (OutOfMemoryError e) {
+      ending.outOfMemory(e);
+      throw e;
+    }
   }
 
   static void harden(HttpServletResponse response) {

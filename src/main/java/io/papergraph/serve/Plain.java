@@ -30,7 +30,7 @@ final class Plain {
     response.reset();
     PageGuard.harden(response);
     if (refusal.status() == 405) {
-      response.setHeader("Allow", "GET, POST");
+      response.setHeader("Allow", refusal.allowed());
     }
     refusal.retryAfter().ifPresent(s -> response.setIntHeader("Retry-After", s));
     try {
@@ -40,7 +40,7 @@ final class Plain {
     }
   }
 
-  private static void write(HttpServletResponse response, int status, String type, String body)
+  static void write(HttpServletResponse response, int status, String type, String body)
       throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);

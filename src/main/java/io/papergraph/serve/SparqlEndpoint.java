@@ -31,25 +31,25 @@ final class SparqlEndpoint extends HttpServlet {
       Set.of("query", "default-graph-uri", "named-graph-uri", "timeout", "output", "format");
 
   private final transient QueryService service;
-  private final ServerOptions options;
+  private final ServerLimits limits;
   private final transient QueryCounts counts;
 
   /**
    * @param counts told how each request ended
    */
-  SparqlEndpoint(QueryService service, ServerOptions options, QueryCounts counts) {
+  SparqlEndpoint(QueryService service, ServerLimits limits, QueryCounts counts) {
     this.service = service;
-    this.options = options;
+    this.limits = limits;
     this.counts = counts;
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response) {
     try {
-      QueryAnswer answer = service.ask(read(request));
+      QueryAnswer answer = service.ask(read(request), request.getRemoteAddr());
       AnswerFormat format = AnswerFormat.of(answer, request);
       if (answer.truncated()) {
-        response.setHeader(TRUNCATED, String.valueOf(options.maxRows()));
+        response.setHeader(TRUNCATED, String.valueOf(limits.maxRows()));
       }
       response.setHeader("Vary", "Accept");
       counts.answered();
@@ -89,8 +89,8 @@ final class SparqlEndpoint extends HttpServlet {
 
   /** Whether the body is the query itself. */
   private boolean direct(HttpServletRequest request) {
-    if (request.getContentLengthLong() > options.maxRequestBytes()) {
-      throw Refusal.tooLarge(options.maxRequestBytes());
+    if (request.getContentLengthLong() > limits.maxRequestBytes()) {
+      throw Refusal.tooLarge(limits.maxRequestBytes());
     }
     if (request.getMethod().equals("GET")) {
       return false;
@@ -108,9 +108,9 @@ final class SparqlEndpoint extends HttpServlet {
 
   private String body(HttpServletRequest request) throws IOException {
     try (InputStream in = request.getInputStream()) {
-      byte[] bytes = in.readNBytes(options.maxRequestBytes() + 1);
-      if (bytes.length > options.maxRequestBytes()) {
-        throw Refusal.tooLarge(options.maxRequestBytes());
+      byte[] bytes = in.readNBytes(limits.maxRequestBytes() + 1);
+      if (bytes.length > limits.maxRequestBytes()) {
+        throw Refusal.tooLarge(limits.maxRequestBytes());
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
@@ -123,7 +123,7 @@ final class SparqlEndpoint extends HttpServlet {
       return request.getParameterMap();
     } catch (RuntimeException e) {
       if ((e instanceof HttpException http && http.getCode() == 413) || tooLarge(e)) {
-        throw Refusal.tooLarge(options.maxRequestBytes());
+        throw Refusal.tooLarge(limits.maxRequestBytes());
       }
       throw Refusal.badRequest("the parameters cannot be read");
     }
@@ -152,7 +152,7 @@ final class SparqlEndpoint extends HttpServlet {
 
   private Duration timeout(@Nullable String seconds) {
     if (seconds == null) {
-      return options.timeout();
+      return limits.timeout();
     }
     if (!seconds.matches("[0-9]{1,9}(\\.[0-9]{1,3})?")) {
       throw Refusal.badRequest("timeout is a number of seconds");
@@ -161,6 +161,6 @@ final class SparqlEndpoint extends HttpServlet {
     if (asked.isZero()) {
       throw Refusal.badRequest("timeout must be longer than nothing");
     }
-    return asked.compareTo(options.timeout()) < 0 ? asked : options.timeout();
+    return asked.compareTo(limits.timeout()) < 0 ? asked : limits.timeout();
   }
 }
