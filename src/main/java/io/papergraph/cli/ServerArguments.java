@@ -3,6 +3,8 @@ package io.papergraph.cli;
 import io.papergraph.serve.ServerLimits;
 import io.papergraph.serve.ServerOptions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -58,6 +60,12 @@ final class ServerArguments {
   long drain = ServerLimits.DEFAULT.drain().toSeconds();
 
   @Option(
+      names = "--cors",
+      paramLabel = "ORIGIN",
+      description = "a web site whose scripts may read answers, e.g. https://example.org; repeatable")
+  List<String> origins = new ArrayList<>();
+
+  @Option(
       names = "--access-log",
       paramLabel = "FILE",
       description = "write a line of JSON for each request to this file, or - for standard error")
@@ -70,6 +78,7 @@ final class ServerArguments {
     return ServerOptions.DEFAULT
         .withHost(host)
         .withPort(port)
+        .withOrigins(origins)
         .withLimits(
             limits ->
                 limits

@@ -39,7 +39,8 @@ final class Listener {
             .enableCors(false)
             .port(options.port())
             .numServerThreads(4, options.limits().maxConcurrent() + SPARE_THREADS)
-            .addFilter("/*", parts.guard());
+            .addFilter("/*", parts.guard())
+            .addFilter("/*", new Cors(options.origins()));
     parts.servlets().forEach(builder::addServlet);
     FusekiServer fuseki = builder.build();
     Server server = fuseki.getJettyServer();

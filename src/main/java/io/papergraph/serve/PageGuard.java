@@ -14,8 +14,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Keeps web pages of strangers out. No answer carries a CORS header, so their scripts cannot read
- * one; and on loopback the server only goes by its own names, so that a page cannot point a name of
+ * Keeps web pages of strangers out: on loopback the server only goes by its own names, so that a page cannot point a name of
  * its own at this machine and read as if it were at home (DNS rebinding).
  */
 final class PageGuard implements Filter {
@@ -59,7 +58,7 @@ final class PageGuard implements Filter {
     }
   }
 
-  static void harden(HttpServletResponse response) {
+  private static void harden(HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

@@ -51,7 +51,7 @@ final class SparqlEndpoint extends HttpServlet {
       if (answer.truncated()) {
         response.setHeader(TRUNCATED, String.valueOf(limits.maxRows()));
       }
-      response.setHeader("Vary", "Accept");
+      response.addHeader("Vary", "Accept");
       counts.answered();
       format.send(answer, response);
     } catch (Refusal e) {
