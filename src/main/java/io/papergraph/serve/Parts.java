@@ -19,7 +19,9 @@ final class Parts implements AutoCloseable {
   /** Where Fuseki's pages, and those who know Fuseki, look for the service of a dataset. */
   private static final String OF_DATASET = "/" + FusekiPages.DATASET + ENDPOINT;
 
+  private final KnowledgeStore store;
   private final ServerOptions options;
+  private final QueryCatalog questions = QueryCatalog.load("/queries/questions");
   private final Ending ending = new Ending();
   private final Meters meters = new Meters();
   private final QueryService service;
@@ -28,6 +30,7 @@ final class Parts implements AutoCloseable {
   private final InFlight inFlight = new InFlight();
 
   Parts(KnowledgeStore store, ServerOptions options) {
+    this.store = store;
     this.options = options;
     this.service = new QueryService(store, options.limits(), ending, meters);
     KeptCounts counts = new KeptCounts(store);
@@ -58,7 +61,8 @@ final class Parts implements AutoCloseable {
   /** What answers, by the path that it answers. */
   Map<String, HttpServlet> servlets() {
     QueryCounts counted = new QueryCounts();
-    SparqlEndpoint sparql = new SparqlEndpoint(service, options.limits(), counted);
+    StoreTag tag = new StoreTag(store);
+    SparqlEndpoint sparql = new SparqlEndpoint(service, options.limits(), counted, tag);
     FusekiAnswers answers = new FusekiAnswers(SERVICE, counted, Clock.systemUTC());
     StatusPages statusPages = new StatusPages(status);
     Map<String, HttpServlet> servlets = new LinkedHashMap<>();
@@ -66,9 +70,12 @@ final class Parts implements AutoCloseable {
     servlets.put(OF_DATASET, sparql);
     servlets.put(FusekiPages.PATH + OF_DATASET, sparql);
     servlets.put(FusekiPages.PATH + "/*", new FusekiPages(answers));
+    servlets.put(
+        SavedQueries.PATH + "/*",
+        new SavedQueries(service, questions, store.base(), tag, options.limits()));
     servlets.put("/health/*", statusPages);
     servlets.put("/metrics", statusPages);
-    servlets.put("/*", new Pages(ENDPOINT, QueryCatalog.load("/queries/questions").all()));
+    servlets.put("/*", new Pages(ENDPOINT, questions.all()));
     return servlets;
   }
 
