@@ -9,6 +9,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -22,6 +23,15 @@ final class Listener {
   private static final int SPARE_THREADS = 24;
   private static final int REQUEST_HEADER_BYTES = 64 << 10;
   private static final int OUTPUT_BUFFER_BYTES = 64 << 10;
+
+  /** IRIs of names may hold an encoded slash, percent sign or backslash; no path is that of a file. */
+  private static final UriCompliance NAMES_IN_PATHS =
+      UriCompliance.DEFAULT.with(
+          "NAMES",
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+          UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
+
   private static final long IDLE_MILLIS = 30_000;
   private static final long STOP_MILLIS = 2_000;
 
@@ -101,6 +111,7 @@ final class Listener {
         connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
     http.setRequestHeaderSize(REQUEST_HEADER_BYTES);
     http.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
+    http.setUriCompliance(NAMES_IN_PATHS);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     server.setStopTimeout(STOP_MILLIS);
     ErrorHandler errors = new ErrorHandler();
@@ -110,6 +121,7 @@ final class Listener {
     server.setErrorHandler(errors);
     ServletContextHandler context = server.getDescendant(ServletContextHandler.class);
     context.setErrorHandler(errors);
+    context.getServletHandler().setDecodeAmbiguousURIs(true);
     context.setMaxFormContentSize(options.limits().maxRequestBytes());
   }
 

@@ -25,6 +25,7 @@ final class Parts implements AutoCloseable {
   private final Ending ending = new Ending();
   private final Meters meters = new Meters();
   private final QueryService service;
+  private final KeptCounts counts;
   private final Watch watch;
   private final Status status;
   private final InFlight inFlight = new InFlight();
@@ -33,7 +34,7 @@ final class Parts implements AutoCloseable {
     this.store = store;
     this.options = options;
     this.service = new QueryService(store, options.limits(), ending, meters);
-    KeptCounts counts = new KeptCounts(store);
+    this.counts = new KeptCounts(store);
     counts.refresh();
     this.watch = new Watch(service, counts, ending);
     this.status = new Status(service, ending, meters, counts, Clock.systemUTC());
@@ -62,7 +63,8 @@ final class Parts implements AutoCloseable {
   Map<String, HttpServlet> servlets() {
     QueryCounts counted = new QueryCounts();
     StoreTag tag = new StoreTag(store);
-    SparqlEndpoint sparql = new SparqlEndpoint(service, options.limits(), counted, tag);
+    AboutStore about = new AboutStore(store.base(), counts);
+    SparqlEndpoint sparql = new SparqlEndpoint(service, options.limits(), counted, tag, about);
     FusekiAnswers answers = new FusekiAnswers(SERVICE, counted, Clock.systemUTC());
     StatusPages statusPages = new StatusPages(status);
     Map<String, HttpServlet> servlets = new LinkedHashMap<>();
@@ -73,6 +75,10 @@ final class Parts implements AutoCloseable {
     servlets.put(
         SavedQueries.PATH + "/*",
         new SavedQueries(service, questions, store.base(), tag, options.limits()));
+    Resources resources = new Resources(store, service, tag, HtmlPages.NONE, options.limits());
+    Resources.KINDS.forEach(kind -> servlets.put("/" + kind + "/*", resources));
+    servlets.put(Resources.ONTOLOGY, resources);
+    servlets.put(AboutStore.PATH, new AboutPage(about));
     servlets.put("/health/*", statusPages);
     servlets.put("/metrics", statusPages);
     servlets.put("/*", new Pages(ENDPOINT, questions.all()));

@@ -39,21 +39,27 @@ final class SparqlEndpoint extends HttpServlet {
   private final ServerLimits limits;
   private final transient QueryCounts counts;
   private final transient StoreTag tag;
+  private final transient AboutStore about;
 
   /**
    * @param counts told how each request ended
    */
   SparqlEndpoint(
-      QueryService service, ServerLimits limits, QueryCounts counts, StoreTag tag) {
+      QueryService service, ServerLimits limits, QueryCounts counts, StoreTag tag, AboutStore about) {
     this.service = service;
     this.limits = limits;
     this.counts = counts;
     this.tag = tag;
+    this.about = about;
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response) {
     try {
+      if (asksNothing(request)) {
+        describe(request, response);
+        return;
+      }
       QueryRequest query = read(request);
       if (!CHANGING.matcher(query.sparql()).find() && tag.isKnown(request, response)) {
         counts.answered();
@@ -77,6 +83,26 @@ final class SparqlEndpoint extends HttpServlet {
       counts.refused();
       Plain.refuse(response, Refusal.internal());
     }
+  }
+
+  /** Whether the address of the service is all there is: then it describes itself. */
+  private boolean asksNothing(HttpServletRequest request) {
+    return request.getMethod().equals("GET")
+        && Set.of("format").containsAll(parameters(request).keySet());
+  }
+
+  private void describe(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    AnswerFormat format = AnswerFormat.ofGraph(request);
+    response.addHeader("Vary", "Accept");
+    counts.answered();
+    format.send(about.service(root(request)), response);
+  }
+
+  /** The address of the server as the client knows it. */
+  static String root(HttpServletRequest request) {
+    String url = request.getRequestURL().toString();
+    return url.substring(0, url.length() - request.getRequestURI().length()) + "/";
   }
 
   private QueryRequest read(HttpServletRequest request) throws IOException {
