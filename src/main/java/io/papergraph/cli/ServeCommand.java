@@ -1,6 +1,7 @@
 package io.papergraph.cli;
 
 import io.papergraph.Papergraph;
+import io.papergraph.Wiring;
 import io.papergraph.serve.ServerOptions;
 import io.papergraph.serve.SparqlServer;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Mixin;
     name = "serve",
     mixinStandardHelpOptions = true,
     description =
-        "Serves the store as read-only SPARQL, to this machine only unless told otherwise.",
+        "Serves the store by SPARQL, to this machine only unless told otherwise; it is read-only"
+            + " but for what --watch and --writable let in.",
     footer = {
       "",
       "Example:",
@@ -25,12 +27,15 @@ final class ServeCommand implements Callable<Integer> {
   /** The longest that the end of a server takes, and some more. */
   private static final long LAST_SECONDS = 60;
 
+  private final Wiring wiring;
   private final Streams streams;
 
+  @Mixin private final WritingArguments writing = new WritingArguments();
   @Mixin private final StoreOption store = new StoreOption();
   @Mixin private final ServerArguments arguments = new ServerArguments();
 
-  ServeCommand(Streams streams) {
+  ServeCommand(Wiring wiring, Streams streams) {
+    this.wiring = wiring;
     this.streams = streams;
   }
 
@@ -48,21 +53,27 @@ final class ServeCommand implements Callable<Integer> {
 
   private int serve(Papergraph graph, ServerOptions options, CountDownLatch done)
       throws InterruptedException {
-    try (SparqlServer server = SparqlServer.start(graph.store(), options)) {
+    try (LiveBuild live = new LiveBuild(graph, wiring, writing, streams);
+        SparqlServer server = SparqlServer.start(graph.store(), options, writing.services(live));
+        FolderWatch watch = new FolderWatch(writing.folder(), live, server, streams)) {
       streams.out().println("serving " + store.dir + " at " + server.url() + "sparql");
       streams.out().flush();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, done), "stop-server"));
+      watch.start();
+      Thread hook = new Thread(() -> stop(live, server, done), "stop-server");
+      Runtime.getRuntime().addShutdownHook(hook);
       server.awaitStop();
       return 0;
     }
   }
 
   /** The process ends when this does: the store must have been closed by then. */
-  private static void stop(SparqlServer server, CountDownLatch done) {
+  private static void stop(LiveBuild live, SparqlServer server, CountDownLatch done) {
+    live.stop();
     server.close();
     try {
       if (!done.await(LAST_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("papergraph: the store was not closed in time; it is whole all the same");
+        System.err.println(
+            "papergraph: the store was not closed in time; it is whole all the same");
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts a thread here", e);

@@ -62,7 +62,8 @@ final class ServerArguments {
   @Option(
       names = "--cors",
       paramLabel = "ORIGIN",
-      description = "a web site whose scripts may read answers, e.g. https://example.org; repeatable")
+      description =
+          "a web site whose scripts may read answers, e.g. https://example.org; repeatable")
   List<String> origins = new ArrayList<>();
 
   @Option(

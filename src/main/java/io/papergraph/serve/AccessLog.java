@@ -21,10 +21,6 @@ final class AccessLog implements RequestLog {
   /** Where a path and a query string are cut. */
   private static final int LONGEST = 200;
 
-  private static final Set<String> DATA =
-      Set.of(
-          "paper", "entity", "name", "graph", "repository", "extractor", "curation", "statistic",
-          "ontology");
   private static final Set<String> KNOWN =
       Set.of("sparql", "fuseki", "health", "metrics", "api", "admin", ".well-known");
 
@@ -78,6 +74,7 @@ final class AccessLog implements RequestLog {
     if (path.endsWith("/sparql") && path.startsWith("/" + FusekiPages.DATASET)) {
       return "sparql";
     }
-    return DATA.contains(first) ? "data" : KNOWN.contains(first) ? first : "other";
+    boolean data = Resources.KINDS.contains(first) || first.equals("ontology");
+    return data ? "data" : KNOWN.contains(first) ? first : "other";
   }
 }

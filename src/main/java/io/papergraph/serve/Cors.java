@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Lets scripts of named web sites read answers, never with the credentials of who looks at them, and
- * never anything under {@code /admin}. All others get no header, so that browsers keep answers from
- * them.
+ * Lets scripts of named web sites read answers, never with the credentials of who looks at them,
+ * and never anything under {@code /admin}. All others get no header, so that browsers keep answers
+ * from them.
  */
 final class Cors implements Filter {
   private static final String SECONDS = "86400";

@@ -24,7 +24,9 @@ final class Listener {
   private static final int REQUEST_HEADER_BYTES = 64 << 10;
   private static final int OUTPUT_BUFFER_BYTES = 64 << 10;
 
-  /** IRIs of names may hold an encoded slash, percent sign or backslash; no path is that of a file. */
+  /**
+   * IRIs of names may hold an encoded slash, percent sign or backslash; no path is that of a file.
+   */
   private static final UriCompliance NAMES_IN_PATHS =
       UriCompliance.DEFAULT.with(
           "NAMES",

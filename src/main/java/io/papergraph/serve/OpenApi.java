@@ -57,7 +57,8 @@ final class OpenApi {
     ObjectNode info = root.putObject("info");
     info.put("title", "Papergraph: saved questions");
     info.put("version", "1");
-    info.put("description", "Read-only questions to a graph of what machine-learning papers claim.");
+    info.put(
+        "description", "Read-only questions to a graph of what machine-learning papers claim.");
     ObjectNode paths = root.putObject("paths");
     ObjectNode list = paths.putObject(path).putObject("get");
     list.put("operationId", "queries");

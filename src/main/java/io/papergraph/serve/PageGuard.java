@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Keeps web pages of strangers out: on loopback the server only goes by its own names, so that a page cannot point a name of
- * its own at this machine and read as if it were at home (DNS rebinding).
+ * Keeps web pages of strangers out: on loopback the server only goes by its own names, so that a
+ * page cannot point a name of its own at this machine and read as if it were at home (DNS
+ * rebinding).
  */
 final class PageGuard implements Filter {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
@@ -65,7 +66,7 @@ final class PageGuard implements Filter {
     response.setHeader("Referrer-Policy", "no-referrer");
   }
 
-  private static boolean isLoopback(String host) {
+  static boolean isLoopback(String host) {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {

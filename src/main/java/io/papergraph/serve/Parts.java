@@ -21,6 +21,7 @@ final class Parts implements AutoCloseable {
 
   private final KnowledgeStore store;
   private final ServerOptions options;
+  private final Services services;
   private final QueryCatalog questions = QueryCatalog.load("/queries/questions");
   private final Ending ending = new Ending();
   private final Meters meters = new Meters();
@@ -30,9 +31,10 @@ final class Parts implements AutoCloseable {
   private final Status status;
   private final InFlight inFlight = new InFlight();
 
-  Parts(KnowledgeStore store, ServerOptions options) {
+  Parts(KnowledgeStore store, ServerOptions options, Services services) {
     this.store = store;
     this.options = options;
+    this.services = services;
     this.service = new QueryService(store, options.limits(), ending, meters);
     this.counts = new KeptCounts(store);
     counts.refresh();
@@ -75,11 +77,13 @@ final class Parts implements AutoCloseable {
     servlets.put(
         SavedQueries.PATH + "/*",
         new SavedQueries(service, questions, store.base(), tag, options.limits()));
-    Resources resources = new Resources(store, service, tag, HtmlPages.NONE, options.limits());
+    Resources resources = new Resources(store, service, tag, services.pages(), options.limits());
     Resources.KINDS.forEach(kind -> servlets.put("/" + kind + "/*", resources));
     servlets.put(Resources.ONTOLOGY, resources);
     servlets.put(AboutStore.PATH, new AboutPage(about));
     servlets.put("/health/*", statusPages);
+    WrongPasswords wrong = new WrongPasswords(Clock.systemUTC());
+    services.writing().ifPresent(w -> servlets.put("/admin/*", new AdminPages(w, wrong)));
     servlets.put("/metrics", statusPages);
     servlets.put("/*", new Pages(ENDPOINT, questions.all()));
     return servlets;

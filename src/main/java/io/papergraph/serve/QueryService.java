@@ -66,8 +66,7 @@ final class QueryService implements AutoCloseable {
     this.ending = ending;
     this.meters = meters;
     this.places = new Places(limits.maxConcurrent(), limits.maxPerClient());
-    this.workers =
-        Executors.newFixedThreadPool(limits.maxConcurrent(), new NamedThreads("query"));
+    this.workers = Executors.newFixedThreadPool(limits.maxConcurrent(), new NamedThreads("query"));
   }
 
   /**

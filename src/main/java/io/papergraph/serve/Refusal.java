@@ -29,7 +29,7 @@ final class Refusal extends RuntimeException {
     return new Refusal(403, message);
   }
 
-  static Refusal tooLarge(int maxBytes) {
+  static Refusal tooLarge(long maxBytes) {
     return new Refusal(413, "the request is larger than " + maxBytes + " bytes");
   }
 
@@ -59,6 +59,14 @@ final class Refusal extends RuntimeException {
         429, most + " queries of yours are running; wait for one to end", OptionalInt.of(1));
   }
 
+  static Refusal tooManyPasswords(int seconds) {
+    return new Refusal(429, "too many wrong passwords; wait", OptionalInt.of(seconds));
+  }
+
+  static Refusal ingesting() {
+    return new Refusal(503, "papers are being added already; wait", OptionalInt.of(10));
+  }
+
   static Refusal getOnly() {
     return new Refusal(405, "only GET and HEAD");
   }
@@ -73,7 +81,11 @@ final class Refusal extends RuntimeException {
 
   /** The methods that a 405 allows. */
   String allowed() {
-    return String.valueOf(getMessage()).startsWith("only GET and HEAD") ? "GET, HEAD" : "GET, POST";
+    String message = String.valueOf(getMessage());
+    if (message.startsWith("POST papers")) {
+      return "POST";
+    }
+    return message.startsWith("only GET and HEAD") ? "GET, HEAD" : "GET, POST";
   }
 
   int status() {

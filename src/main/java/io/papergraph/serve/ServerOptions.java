@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
  * @param accessLog gets a line of JSON for each request
  */
 public record ServerOptions(
-    String host, int port, ServerLimits limits, List<String> origins, Optional<PrintStream> accessLog) {
+    String host,
+    int port,
+    ServerLimits limits,
+    List<String> origins,
+    Optional<PrintStream> accessLog) {
 
   private static final Pattern ORIGIN =
       Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+\\](:[0-9]{1,5})?");

@@ -45,7 +45,11 @@ final class SparqlEndpoint extends HttpServlet {
    * @param counts told how each request ended
    */
   SparqlEndpoint(
-      QueryService service, ServerLimits limits, QueryCounts counts, StoreTag tag, AboutStore about) {
+      QueryService service,
+      ServerLimits limits,
+      QueryCounts counts,
+      StoreTag tag,
+      AboutStore about) {
     this.service = service;
     this.limits = limits;
     this.counts = counts;

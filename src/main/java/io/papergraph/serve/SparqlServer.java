@@ -29,7 +29,19 @@ public final class SparqlServer implements AutoCloseable {
    * @throws ServeException when it cannot listen where it should
    */
   public static SparqlServer start(KnowledgeStore store, ServerOptions options) {
-    Parts parts = new Parts(store, options);
+    return start(store, options, Services.NONE);
+  }
+
+  /**
+   * Starts a server; it answers when this returns.
+   *
+   * @param services what it offers beside SPARQL
+   * @throws ServeException when it cannot listen where it should
+   * @throws ServeUsageException when it would be told a password that others can read on the way
+   */
+  public static SparqlServer start(KnowledgeStore store, ServerOptions options, Services services) {
+    services.writing().ifPresent(writing -> writing.requireSafe(options.host()));
+    Parts parts = new Parts(store, options, services);
     try {
       FusekiServer fuseki = Listener.build(options, parts);
       Listener.bind(fuseki, options);
@@ -62,6 +74,11 @@ public final class SparqlServer implements AutoCloseable {
    */
   public void awaitStop() throws InterruptedException {
     parts.ending().await();
+  }
+
+  /** Ends the server, as it cannot go on; {@link #awaitStop} throws this. */
+  public void fail(ServeException why) {
+    parts.ending().fail(why);
   }
 
   /**

@@ -42,8 +42,10 @@ final class Status {
     MetricsText out = new MetricsText();
     meters.write(out);
     out.gauge("papergraph_queries_running", "Queries that run now.", service.running());
-    out.gauge("papergraph_queries_stuck", "Queries that ignore that they should end.", service.stuck());
-    out.gauge("papergraph_query_places", "The most queries that may run at once.", service.places());
+    out.gauge(
+        "papergraph_queries_stuck", "Queries that ignore that they should end.", service.stuck());
+    out.gauge(
+        "papergraph_query_places", "The most queries that may run at once.", service.places());
     MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     out.gauge("papergraph_heap_used_bytes", "Heap in use, garbage included.", heap.getUsed());
     out.gauge("papergraph_heap_max_bytes", "The most heap there may be.", heap.getMax());
@@ -52,7 +54,8 @@ final class Status {
     out.gauge("papergraph_ready", "1 when requests are welcome.", whyNotReady().isEmpty() ? 1 : 0);
     counts
         .papers()
-        .ifPresent(n -> out.gauge("papergraph_papers", "Papers of the store, by its kept counts.", n));
+        .ifPresent(
+            n -> out.gauge("papergraph_papers", "Papers of the store, by its kept counts.", n));
     return out.toString();
   }
 }

@@ -291,7 +291,11 @@ public final class KnowledgeStore implements AutoCloseable {
           "cannot write in " + dir + "; a store needs a folder that you may write in", e);
     } catch (DBOpEnvException e) {
       throw new StoreInUseException(
-          "store " + dir + " is in use by another process; stop it, or ask the server it runs", e);
+          "store "
+              + dir
+              + " is in use by another process; stop it, or ask the server it runs"
+              + " (papers come in by 'papergraph serve --watch DIR' or POST /admin/ingest)",
+          e);
     } catch (IOException e) {
       DiskSpace.requireLeft(dir, e);
       throw new StoreException("cannot open store " + dir + ": " + e, e);

@@ -50,8 +50,7 @@ final class ServedProcess implements AutoCloseable {
     command.addAll(List.of(options));
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = String.valueOf(out.readLine());
     assertTrue(line.startsWith("serving "), () -> line + said(errors));
     String address = line.substring(line.lastIndexOf("http://"));

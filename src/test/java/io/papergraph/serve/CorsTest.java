@@ -48,10 +48,8 @@ class CorsTest {
       HttpResponse<String> response = from(FRIEND, path);
       assertEquals(Optional.of(FRIEND), allowed(response), path);
       assertTrue(response.headers().allValues("Vary").contains("Origin"), path);
-      assertTrue(
-          response.headers().firstValue("Access-Control-Allow-Credentials").isEmpty(), path);
-      assertEquals(
-          Optional.of("nosniff"), response.headers().firstValue("X-Content-Type-Options"));
+      assertTrue(response.headers().firstValue("Access-Control-Allow-Credentials").isEmpty(), path);
+      assertEquals(Optional.of("nosniff"), response.headers().firstValue("X-Content-Type-Options"));
     }
   }
 

@@ -93,8 +93,7 @@ class ResourcesTest {
   void theDocumentOfAPaperHoldsItsFragmentsInEveryFormat() {
     Graph turtle = parse(get("paper/arxiv/1?format=turtle", "*/*"), Lang.TURTLE);
     assertEquals(12, turtle.size());
-    assertTrue(
-        turtle.contains(ServedStore.iri("paper/arxiv/1#title-0-4"), iri("in"), Node.ANY));
+    assertTrue(turtle.contains(ServedStore.iri("paper/arxiv/1#title-0-4"), iri("in"), Node.ANY));
     for (var format :
         List.of(
             List.of("nt", Lang.NTRIPLES),
@@ -157,7 +156,12 @@ class ResourcesTest {
         served
             .client
             .send(
-                served.client.request(path).header("Accept", "*/*").header("If-None-Match", tag).GET())
+                served
+                    .client
+                    .request(path)
+                    .header("Accept", "*/*")
+                    .header("If-None-Match", tag)
+                    .GET())
             .statusCode());
   }
 

@@ -59,15 +59,16 @@ class SavedQueriesTest {
       StringBuilder path = new StringBuilder("api/queries/" + question.name() + "?");
       question
           .parameters()
-          .forEach(p -> path.append(p.name()).append('=').append(Client.encode(p.example())).append('&'));
+          .forEach(
+              p ->
+                  path.append(p.name()).append('=').append(Client.encode(p.example())).append('&'));
       HttpResponse<String> json = get(path.toString());
       assertEquals(200, json.statusCode(), question.name() + ": " + json.body());
       assertEquals(
           Optional.of("application/sparql-results+json"),
           json.headers().firstValue("Content-Type"));
       HttpResponse<String> csv = get(path.toString(), "Accept", "text/csv");
-      assertEquals(
-          String.join(",", question.columns()), csv.body().lines().findFirst().orElse(""));
+      assertEquals(String.join(",", question.columns()), csv.body().lines().findFirst().orElse(""));
       assertEquals(csv.body(), get(path + "format=csv").body());
     }
   }
@@ -106,7 +107,12 @@ class SavedQueriesTest {
       assertEquals("", known.body());
       assertEquals(200, get(path, "If-None-Match", tag, "Accept", "text/csv").statusCode());
       served.store.write(
-          d -> d.add(ServedStore.iri("g"), ServedStore.iri(tag), ServedStore.iri("p"), ServedStore.iri("o")));
+          d ->
+              d.add(
+                  ServedStore.iri("g"),
+                  ServedStore.iri(tag),
+                  ServedStore.iri("p"),
+                  ServedStore.iri("o")));
       HttpResponse<String> changed = get(path, "If-None-Match", tag);
       assertEquals(200, changed.statusCode());
       assertNotEquals(Optional.of(tag), changed.headers().firstValue("ETag"));

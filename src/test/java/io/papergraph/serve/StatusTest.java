@@ -69,8 +69,7 @@ class StatusTest {
       assertHas(metrics, "papergraph_ready 1\n");
       assertFalse(metrics.contains("stranger"), metrics);
       for (String line : metrics.lines().toList()) {
-        assertTrue(
-            line.matches("# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\\{[^}]*\\})? [0-9.E-]+"), line);
+        assertTrue(line.matches("# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\\{[^}]*\\})? [0-9.E-]+"), line);
       }
     }
   }
@@ -190,8 +189,7 @@ class StatusTest {
     try (ServedStore served = serve(ServedStore.FREE_PORT);
         QueryService service =
             new QueryService(served.store, ServerLimits.DEFAULT, ending, new Meters())) {
-      Refusal refusal =
-          assertThrows(Refusal.class, () -> service.run(new Greedy(), "one"));
+      Refusal refusal = assertThrows(Refusal.class, () -> service.run(new Greedy(), "one"));
       assertEquals(503, refusal.status());
       assertTrue(
           String.valueOf(ending.failure().orElseThrow().getMessage()).contains("out of memory"));
