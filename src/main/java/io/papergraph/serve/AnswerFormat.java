@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
@@ -39,6 +40,11 @@ record AnswerFormat(String name, String asked, String sent, Lang lang) {
           of("nt", "application/n-triples", "", Lang.NTRIPLES),
           of("jsonld", "application/ld+json", "", Lang.JSONLD),
           of("rdfxml", "application/rdf+xml", "", Lang.RDFXML));
+
+  /** As SPARQLWrapper and Fuseki's pages call formats of graphs. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("xml", "rdfxml", "rdf", "rdfxml", "rdf+xml", "rdfxml", "json-ld", "jsonld");
+
   private static final String HTML = "text/html";
 
   private static AnswerFormat of(String name, String type, String detail, Lang lang) {
@@ -84,7 +90,8 @@ record AnswerFormat(String name, String asked, String sent, Lang lang) {
 
   private static AnswerFormat of(List<AnswerFormat> offered, HttpServletRequest request) {
     String asked = parameter(request);
-    String name = offered == GRAPHS && "xml".equals(asked) ? "rdfxml" : asked;
+    String name =
+        offered == GRAPHS && asked != null ? OTHER_NAMES.getOrDefault(asked, asked) : asked;
     Optional<AnswerFormat> chosen =
         name == null
             ? accepted(offered, request)

@@ -28,8 +28,17 @@ final class SparqlEndpoint extends HttpServlet {
   private static final Logger LOG = LoggerFactory.getLogger(SparqlEndpoint.class);
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String QUERY = "application/sparql-query";
+
+  /** {@code results} is a third name of {@code format}, which SPARQLWrapper sends beside it. */
   private static final Set<String> PARAMETERS =
-      Set.of("query", "default-graph-uri", "named-graph-uri", "timeout", "output", "format");
+      Set.of(
+          "query",
+          "default-graph-uri",
+          "named-graph-uri",
+          "timeout",
+          "output",
+          "format",
+          "results");
 
   /** What makes the same query give another answer on the same store. */
   private static final Pattern CHANGING =
