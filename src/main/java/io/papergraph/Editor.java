@@ -42,7 +42,25 @@ public final class Editor {
    */
   public Summary build(Stream<Read> reads, Pipeline.Listener listener, int batchSize)
       throws IOException {
-    Pipeline pipeline = pipeline(batchSize);
+    return run(pipeline(batchSize), reads, listener);
+  }
+
+  /**
+   * The same while others read the store: a store that holds nothing is filled by transactions too,
+   * never by a bulk load.
+   *
+   * @param batchSize papers a transaction, at least 1
+   * @throws io.papergraph.resolve.CurationException when two curations contradict each other
+   */
+  public Summary buildBesideReaders(Stream<Read> reads, Pipeline.Listener listener, int batchSize)
+      throws IOException {
+    Pipeline pipeline =
+        new Pipeline(store, extractor, vocabularies, curations, batchSize, Pipeline.NO_BULK);
+    return run(pipeline, reads, listener);
+  }
+
+  private Summary run(Pipeline pipeline, Stream<Read> reads, Pipeline.Listener listener)
+      throws IOException {
     RunLog log = new RunLog(store.directory(), Clock.systemUTC());
     log.begin(extractor.version());
     Summary summary = pipeline.run(reads, listener);

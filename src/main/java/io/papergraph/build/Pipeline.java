@@ -32,6 +32,9 @@ public final class Pipeline {
   /** Papers from which on a new store is filled by a bulk load, unless told otherwise. */
   public static final int DEFAULT_BULK = 2048;
 
+  /** Never a bulk load: where others read the store meanwhile. */
+  public static final int NO_BULK = Integer.MAX_VALUE;
+
   /** Papers that are looked up by one thread at a time. */
   private static final int SHARE = 128;
 
@@ -74,7 +77,7 @@ public final class Pipeline {
    *     among them are undone
    * @param batchSize papers a transaction, at least 1
    * @param bulk from how many papers on a store that holds nothing is filled by a bulk load, at
-   *     least 1
+   *     least 1; {@link #NO_BULK} for never
    * @throws io.papergraph.resolve.CurationException when two curations contradict each other
    */
   public Pipeline(
@@ -156,7 +159,7 @@ public final class Pipeline {
    * @return papers that are still to be stored
    */
   private List<Paper> fill(Incoming incoming, Tally tally, Listener listener) {
-    List<Paper> papers = store.isEmpty() ? incoming.next(bulk) : List.of();
+    List<Paper> papers = bulk != NO_BULK && store.isEmpty() ? incoming.next(bulk) : List.of();
     if (papers.size() < bulk || papers.isEmpty()) {
       store.write(foundation::lay);
       return papers;

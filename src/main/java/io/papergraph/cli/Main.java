@@ -91,7 +91,7 @@ public final class Main {
     line.addSubcommand(new StatsCommand(wiring, streams));
     line.addSubcommand(new SearchCommand(streams));
     line.addSubcommand(new ExportCommand(wiring, streams));
-    line.addSubcommand(new ServeCommand(streams));
+    line.addSubcommand(new ServeCommand(wiring, streams));
     line.addSubcommand(new ValidateCommand(streams));
     line.addSubcommand(new EvaluateCommand(wiring, streams));
     line.addSubcommand(new DoctorCommand(wiring, streams));

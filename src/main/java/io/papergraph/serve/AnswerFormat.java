@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.system.ConNeg;
@@ -37,7 +39,13 @@ record AnswerFormat(String name, String asked, String sent, Lang lang) {
           of("turtle", "text/turtle", "; charset=utf-8", Lang.TURTLE),
           of("nt", "application/n-triples", "", Lang.NTRIPLES),
           of("jsonld", "application/ld+json", "", Lang.JSONLD),
-          of("xml", "application/rdf+xml", "", Lang.RDFXML));
+          of("rdfxml", "application/rdf+xml", "", Lang.RDFXML));
+
+  /** As SPARQLWrapper and Fuseki's pages call formats of graphs. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("xml", "rdfxml", "rdf", "rdfxml", "rdf+xml", "rdfxml", "json-ld", "jsonld");
+
+  private static final String HTML = "text/html";
 
   private static AnswerFormat of(String name, String type, String detail, Lang lang) {
     return new AnswerFormat(name, type, type + detail, lang);
@@ -49,8 +57,41 @@ record AnswerFormat(String name, String asked, String sent, Lang lang) {
    * @throws Refusal when there is none that it takes
    */
   static AnswerFormat of(QueryAnswer answer, HttpServletRequest request) {
-    List<AnswerFormat> offered = answer instanceof QueryAnswer.Triples ? GRAPHS : ROWS;
-    String name = parameter(request);
+    return answer instanceof QueryAnswer.Triples ? ofGraph(request) : of(ROWS, request);
+  }
+
+  /**
+   * The same for a graph.
+   *
+   * @throws Refusal as above
+   */
+  static AnswerFormat ofGraph(HttpServletRequest request) {
+    return of(GRAPHS, request);
+  }
+
+  /** All formats of graphs. */
+  static List<AnswerFormat> graphs() {
+    return GRAPHS;
+  }
+
+  /** Whether a client likes a page as well as any format of graphs, and says so. */
+  static boolean prefersHtml(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    if (accept == null || !accept.contains(HTML)) {
+      return false;
+    }
+    AcceptList list =
+        AcceptList.create(
+            Stream.concat(Stream.of(HTML), GRAPHS.stream().map(AnswerFormat::asked))
+                .toArray(String[]::new));
+    MediaType match = ConNeg.chooseContentType(request, list, MediaType.create(HTML));
+    return match != null && HTML.equals(match.getContentTypeStr());
+  }
+
+  private static AnswerFormat of(List<AnswerFormat> offered, HttpServletRequest request) {
+    String asked = parameter(request);
+    String name =
+        offered == GRAPHS && asked != null ? OTHER_NAMES.getOrDefault(asked, asked) : asked;
     Optional<AnswerFormat> chosen =
         name == null
             ? accepted(offered, request)

@@ -1,16 +1,15 @@
 package io.papergraph.serve;
 
-import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.Map;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -24,6 +23,17 @@ final class Listener {
   private static final int SPARE_THREADS = 24;
   private static final int REQUEST_HEADER_BYTES = 64 << 10;
   private static final int OUTPUT_BUFFER_BYTES = 64 << 10;
+
+  /**
+   * IRIs of names may hold an encoded slash, percent sign or backslash; no path is that of a file.
+   */
+  private static final UriCompliance NAMES_IN_PATHS =
+      UriCompliance.DEFAULT.with(
+          "NAMES",
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+          UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
+
   private static final long IDLE_MILLIS = 30_000;
   private static final long STOP_MILLIS = 2_000;
 
@@ -32,19 +42,23 @@ final class Listener {
   /**
    * Builds the server; it does not listen yet.
    *
-   * @param servlets by the path that each answers
+   * @param parts what answers
    */
-  static FusekiServer build(ServerOptions options, Map<String, HttpServlet> servlets) {
+  static FusekiServer build(ServerOptions options, Parts parts) {
     FusekiServer.Builder builder =
         FusekiServer.create(OperationRegistry.createEmpty(), Fuseki.getContext())
             .fusekiModules(FusekiModules.empty())
             .enableCors(false)
             .port(options.port())
-            .numServerThreads(4, options.maxConcurrent() + SPARE_THREADS)
-            .addFilter("/*", new PageGuard(options.host()));
-    servlets.forEach(builder::addServlet);
+            .numServerThreads(4, options.limits().maxConcurrent() + SPARE_THREADS)
+            .addFilter("/*", parts.guard())
+            .addFilter("/*", new Cors(options.origins()));
+    parts.servlets().forEach(builder::addServlet);
     FusekiServer fuseki = builder.build();
-    harden(fuseki.getJettyServer(), options);
+    Server server = fuseki.getJettyServer();
+    harden(server, options);
+    server.setRequestLog(parts.log());
+    server.insertHandler(parts.inFlight());
     return fuseki;
   }
 
@@ -99,6 +113,7 @@ final class Listener {
         connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
     http.setRequestHeaderSize(REQUEST_HEADER_BYTES);
     http.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
+    http.setUriCompliance(NAMES_IN_PATHS);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     server.setStopTimeout(STOP_MILLIS);
     ErrorHandler errors = new ErrorHandler();
@@ -108,7 +123,8 @@ final class Listener {
     server.setErrorHandler(errors);
     ServletContextHandler context = server.getDescendant(ServletContextHandler.class);
     context.setErrorHandler(errors);
-    context.setMaxFormContentSize(options.maxRequestBytes());
+    context.getServletHandler().setDecodeAmbiguousURIs(true);
+    context.setMaxFormContentSize(options.limits().maxRequestBytes());
   }
 
   private static ServerConnector connector(Server server) {

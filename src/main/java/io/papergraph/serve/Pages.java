@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The page at {@code /}, {@code /health}, and the answer to everything that is not there. */
+/** The page at {@code /}, and the answer to everything that is not there. */
 final class Pages extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
@@ -28,8 +28,6 @@ final class Pages extends HttpServlet {
     String path = request.getRequestURI();
     if (get && path.equals("/")) {
       Plain.html(response, home(request.getRequestURL() + endpoint.substring(1)));
-    } else if (get && path.equals("/health")) {
-      Plain.text(response, 200, "ok");
     } else {
       Plain.refuse(response, Refusal.notThere());
     }

@@ -3,10 +3,15 @@ package io.papergraph.serve;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Short answers that are no query results. */
 final class Plain {
   private static final String TEXT = "text/plain; charset=utf-8";
+
+  /** What is said of an answer, and no longer holds when a refusal takes its place. */
+  private static final List<String> DESCRIPTIVE =
+      List.of("Content-Encoding", "ETag", "Link", "Location", SparqlEndpoint.TRUNCATED);
 
   private Plain() {}
 
@@ -27,10 +32,10 @@ final class Plain {
     if (response.isCommitted()) {
       return;
     }
-    response.reset();
-    PageGuard.harden(response);
+    response.resetBuffer();
+    DESCRIPTIVE.forEach(name -> response.setHeader(name, null));
     if (refusal.status() == 405) {
-      response.setHeader("Allow", "GET, POST");
+      response.setHeader("Allow", refusal.allowed());
     }
     refusal.retryAfter().ifPresent(s -> response.setIntHeader("Retry-After", s));
     try {
@@ -40,7 +45,7 @@ final class Plain {
     }
   }
 
-  private static void write(HttpServletResponse response, int status, String type, String body)
+  static void write(HttpServletResponse response, int status, String type, String body)
       throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);

@@ -1,10 +1,10 @@
 package io.papergraph.serve;
 
 import io.papergraph.store.KnowledgeStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One query, from its text to its whole answer, in one read transaction of the store. */
-final class QueryJob implements Callable<QueryAnswer> {
+final class QueryJob implements Job<QueryAnswer> {
   private static final Logger LOG = LoggerFactory.getLogger(QueryJob.class);
 
   /** Where an answer ends whose rows are few but long. */
@@ -49,25 +49,25 @@ final class QueryJob implements Callable<QueryAnswer> {
     this.signal = new StopSignal(request.timeout());
   }
 
-  /** Asks the query to stop, from any thread. */
-  void stop(Refusal why) {
+  @Override
+  public Duration timeout() {
+    return request.timeout();
+  }
+
+  @Override
+  public void stop(Refusal why) {
     signal.stop(why);
     stopIfDue();
   }
 
-  /** Asks the query to stop if its time is over or it was asked before. */
-  void stopIfDue() {
+  @Override
+  public void stopIfDue() {
     QueryExec exec = running;
     if (signal.raised() && exec != null) {
       exec.abort();
     }
   }
 
-  /**
-   * Runs the query.
-   *
-   * @throws Refusal when there is no answer to give
-   */
   @Override
   public QueryAnswer call() {
     try {

@@ -29,7 +29,7 @@ final class Refusal extends RuntimeException {
     return new Refusal(403, message);
   }
 
-  static Refusal tooLarge(int maxBytes) {
+  static Refusal tooLarge(long maxBytes) {
     return new Refusal(413, "the request is larger than " + maxBytes + " bytes");
   }
 
@@ -43,7 +43,7 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal stopping() {
-    return new Refusal(503, "the server is stopping");
+    return new Refusal(503, "the server is stopping", OptionalInt.of(10));
   }
 
   static Refusal internal() {
@@ -54,12 +54,38 @@ final class Refusal extends RuntimeException {
     return new Refusal(503, "too many queries are running; try again", OptionalInt.of(1));
   }
 
+  static Refusal tooManyOfClient(int most) {
+    return new Refusal(
+        429, most + " queries of yours are running; wait for one to end", OptionalInt.of(1));
+  }
+
+  static Refusal tooManyPasswords(int seconds) {
+    return new Refusal(429, "too many wrong passwords; wait", OptionalInt.of(seconds));
+  }
+
+  static Refusal ingesting() {
+    return new Refusal(503, "papers are being added already; wait", OptionalInt.of(10));
+  }
+
+  static Refusal getOnly() {
+    return new Refusal(405, "only GET and HEAD");
+  }
+
   static Refusal notThere() {
     return new Refusal(404, "there is nothing here; see /");
   }
 
   static Refusal readOnly() {
     return new Refusal(403, "this server changes nothing; add papers with 'papergraph build'");
+  }
+
+  /** The methods that a 405 allows. */
+  String allowed() {
+    String message = String.valueOf(getMessage());
+    if (message.startsWith("POST papers")) {
+      return "POST";
+    }
+    return message.startsWith("only GET and HEAD") ? "GET, HEAD" : "GET, POST";
   }
 
   int status() {

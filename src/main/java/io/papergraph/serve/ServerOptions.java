@@ -1,59 +1,79 @@
 package io.papergraph.serve;
 
+import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
- * Where the server listens and what one client may cost it.
+ * Where the server listens, what clients may cost it, and what it tells of them.
  *
  * @param host the address to listen on; only this machine can reach a loopback address
  * @param port 0 picks a free one
- * @param timeout the longest a query may run; a client may ask for less, never for more
- * @param maxRows the most rows (or triples) of one answer
- * @param maxConcurrent the most queries that run at once; more are refused, not queued
- * @param maxRequestBytes the largest body of a request
+ * @param origins the web sites whose scripts may read answers, e.g. {@code https://example.org}
+ * @param accessLog gets a line of JSON for each request
  */
 public record ServerOptions(
-    String host, int port, Duration timeout, int maxRows, int maxConcurrent, int maxRequestBytes) {
+    String host,
+    int port,
+    ServerLimits limits,
+    List<String> origins,
+    Optional<PrintStream> accessLog) {
 
-  /** Loopback, port 3030, 30 s, 10,000 rows, 8 queries at once, 1 MiB. */
+  private static final Pattern ORIGIN =
+      Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+\\](:[0-9]{1,5})?");
+
+  /** Loopback, port 3030, the usual limits, no other site, no access log. */
   public static final ServerOptions DEFAULT =
-      new ServerOptions("127.0.0.1", 3030, Duration.ofSeconds(30), 10_000, 8, 1 << 20);
+      new ServerOptions("127.0.0.1", 3030, ServerLimits.DEFAULT, List.of(), Optional.empty());
 
   /**
    * @throws ServeUsageException when a value is out of range
    */
   public ServerOptions {
-    require(!host.isBlank(), "--host must name an address");
-    require(port >= 0 && port <= 65_535, "--port must be between 0 and 65535, not " + port);
-    require(timeout.toMillis() > 0, "the query timeout must be longer than nothing");
-    require(maxRows > 0, "the most rows of an answer must be 1 or more, not " + maxRows);
-    require(maxConcurrent > 0, "at least one query must be let in, not " + maxConcurrent);
-    require(maxRequestBytes > 0, "requests must be allowed a byte or more");
+    ServerLimits.require(!host.isBlank(), "--host must name an address");
+    ServerLimits.require(
+        port >= 0 && port <= 65_535, "--port must be between 0 and 65535, not " + port);
+    origins = List.copyOf(origins);
+    origins.forEach(
+        o ->
+            ServerLimits.require(
+                ORIGIN.matcher(o).matches(),
+                "--cors takes origins, such as https://example.org, not " + o));
   }
 
   public ServerOptions withHost(String newHost) {
-    return new ServerOptions(newHost, port, timeout, maxRows, maxConcurrent, maxRequestBytes);
+    return new ServerOptions(newHost, port, limits, origins, accessLog);
   }
 
   public ServerOptions withPort(int newPort) {
-    return new ServerOptions(host, newPort, timeout, maxRows, maxConcurrent, maxRequestBytes);
+    return new ServerOptions(host, newPort, limits, origins, accessLog);
+  }
+
+  /** The same with limits made from those that it has. */
+  public ServerOptions withLimits(UnaryOperator<ServerLimits> change) {
+    return new ServerOptions(host, port, change.apply(limits), origins, accessLog);
   }
 
   public ServerOptions withTimeout(Duration newTimeout) {
-    return new ServerOptions(host, port, newTimeout, maxRows, maxConcurrent, maxRequestBytes);
+    return withLimits(l -> l.withTimeout(newTimeout));
   }
 
   public ServerOptions withMaxRows(int newMaxRows) {
-    return new ServerOptions(host, port, timeout, newMaxRows, maxConcurrent, maxRequestBytes);
+    return withLimits(l -> l.withMaxRows(newMaxRows));
   }
 
   public ServerOptions withMaxConcurrent(int newMaxConcurrent) {
-    return new ServerOptions(host, port, timeout, maxRows, newMaxConcurrent, maxRequestBytes);
+    return withLimits(l -> l.withMaxConcurrent(newMaxConcurrent));
   }
 
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new ServeUsageException(otherwise);
-    }
+  public ServerOptions withOrigins(List<String> newOrigins) {
+    return new ServerOptions(host, port, limits, newOrigins, accessLog);
+  }
+
+  public ServerOptions withAccessLog(PrintStream newLog) {
+    return new ServerOptions(host, port, limits, origins, Optional.of(newLog));
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,31 +28,62 @@ final class SparqlEndpoint extends HttpServlet {
   private static final Logger LOG = LoggerFactory.getLogger(SparqlEndpoint.class);
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String QUERY = "application/sparql-query";
+
+  /** {@code results} is a third name of {@code format}, which SPARQLWrapper sends beside it. */
   private static final Set<String> PARAMETERS =
-      Set.of("query", "default-graph-uri", "named-graph-uri", "timeout", "output", "format");
+      Set.of(
+          "query",
+          "default-graph-uri",
+          "named-graph-uri",
+          "timeout",
+          "output",
+          "format",
+          "results");
+
+  /** What makes the same query give another answer on the same store. */
+  private static final Pattern CHANGING =
+      Pattern.compile("\\b(now|rand|uuid|struuid|bnode)\\b", Pattern.CASE_INSENSITIVE);
 
   private final transient QueryService service;
-  private final ServerOptions options;
+  private final ServerLimits limits;
   private final transient QueryCounts counts;
+  private final transient StoreTag tag;
+  private final transient AboutStore about;
 
   /**
    * @param counts told how each request ended
    */
-  SparqlEndpoint(QueryService service, ServerOptions options, QueryCounts counts) {
+  SparqlEndpoint(
+      QueryService service,
+      ServerLimits limits,
+      QueryCounts counts,
+      StoreTag tag,
+      AboutStore about) {
     this.service = service;
-    this.options = options;
+    this.limits = limits;
     this.counts = counts;
+    this.tag = tag;
+    this.about = about;
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response) {
     try {
-      QueryAnswer answer = service.ask(read(request));
+      if (asksNothing(request)) {
+        describe(request, response);
+        return;
+      }
+      QueryRequest query = read(request);
+      if (!CHANGING.matcher(query.sparql()).find() && tag.isKnown(request, response)) {
+        counts.answered();
+        return;
+      }
+      QueryAnswer answer = service.ask(query, request.getRemoteAddr());
       AnswerFormat format = AnswerFormat.of(answer, request);
       if (answer.truncated()) {
-        response.setHeader(TRUNCATED, String.valueOf(options.maxRows()));
+        response.setHeader(TRUNCATED, String.valueOf(limits.maxRows()));
       }
-      response.setHeader("Vary", "Accept");
+      response.addHeader("Vary", "Accept");
       counts.answered();
       format.send(answer, response);
     } catch (Refusal e) {
@@ -64,6 +96,26 @@ final class SparqlEndpoint extends HttpServlet {
       counts.refused();
       Plain.refuse(response, Refusal.internal());
     }
+  }
+
+  /** Whether the address of the service is all there is: then it describes itself. */
+  private boolean asksNothing(HttpServletRequest request) {
+    return request.getMethod().equals("GET")
+        && Set.of("format").containsAll(parameters(request).keySet());
+  }
+
+  private void describe(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    AnswerFormat format = AnswerFormat.ofGraph(request);
+    response.addHeader("Vary", "Accept");
+    counts.answered();
+    format.send(about.service(root(request)), response);
+  }
+
+  /** The address of the server as the client knows it. */
+  static String root(HttpServletRequest request) {
+    String url = request.getRequestURL().toString();
+    return url.substring(0, url.length() - request.getRequestURI().length()) + "/";
   }
 
   private QueryRequest read(HttpServletRequest request) throws IOException {
@@ -89,8 +141,8 @@ final class SparqlEndpoint extends HttpServlet {
 
   /** Whether the body is the query itself. */
   private boolean direct(HttpServletRequest request) {
-    if (request.getContentLengthLong() > options.maxRequestBytes()) {
-      throw Refusal.tooLarge(options.maxRequestBytes());
+    if (request.getContentLengthLong() > limits.maxRequestBytes()) {
+      throw Refusal.tooLarge(limits.maxRequestBytes());
     }
     if (request.getMethod().equals("GET")) {
       return false;
@@ -108,9 +160,9 @@ final class SparqlEndpoint extends HttpServlet {
 
   private String body(HttpServletRequest request) throws IOException {
     try (InputStream in = request.getInputStream()) {
-      byte[] bytes = in.readNBytes(options.maxRequestBytes() + 1);
-      if (bytes.length > options.maxRequestBytes()) {
-        throw Refusal.tooLarge(options.maxRequestBytes());
+      byte[] bytes = in.readNBytes(limits.maxRequestBytes() + 1);
+      if (bytes.length > limits.maxRequestBytes()) {
+        throw Refusal.tooLarge(limits.maxRequestBytes());
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
@@ -123,7 +175,7 @@ final class SparqlEndpoint extends HttpServlet {
       return request.getParameterMap();
     } catch (RuntimeException e) {
       if ((e instanceof HttpException http && http.getCode() == 413) || tooLarge(e)) {
-        throw Refusal.tooLarge(options.maxRequestBytes());
+        throw Refusal.tooLarge(limits.maxRequestBytes());
       }
       throw Refusal.badRequest("the parameters cannot be read");
     }
@@ -152,7 +204,7 @@ final class SparqlEndpoint extends HttpServlet {
 
   private Duration timeout(@Nullable String seconds) {
     if (seconds == null) {
-      return options.timeout();
+      return limits.timeout();
     }
     if (!seconds.matches("[0-9]{1,9}(\\.[0-9]{1,3})?")) {
       throw Refusal.badRequest("timeout is a number of seconds");
@@ -161,6 +213,6 @@ final class SparqlEndpoint extends HttpServlet {
     if (asked.isZero()) {
       throw Refusal.badRequest("timeout must be longer than nothing");
     }
-    return asked.compareTo(options.timeout()) < 0 ? asked : options.timeout();
+    return asked.compareTo(limits.timeout()) < 0 ? asked : limits.timeout();
   }
 }

@@ -1,16 +1,10 @@
 package io.papergraph.serve;
 
-import io.papergraph.query.QueryCatalog;
 import io.papergraph.store.KnowledgeStore;
-import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
-import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Read-only SPARQL over HTTP on a store. Queries come from strangers: each is bounded in time, rows
@@ -18,29 +12,15 @@ import org.jspecify.annotations.Nullable;
  * interrupted. The store stays open when the server closes.
  */
 public final class SparqlServer implements AutoCloseable {
-  private static final String SERVICE = "sparql";
-  private static final String ENDPOINT = "/" + SERVICE;
-
-  /** Where Fuseki's pages, and those who know Fuseki, look for the service of a dataset. */
-  private static final String OF_DATASET = "/" + FusekiPages.DATASET + ENDPOINT;
-
-  private final QueryService service;
+  private final Parts parts;
   private final FusekiServer fuseki;
   private final ServerOptions options;
-  private final CountDownLatch over;
-  private final AtomicReference<@Nullable Throwable> failure;
+  private final AtomicBoolean closing = new AtomicBoolean();
 
-  private SparqlServer(
-      QueryService service,
-      FusekiServer fuseki,
-      ServerOptions options,
-      CountDownLatch over,
-      AtomicReference<@Nullable Throwable> failure) {
-    this.service = service;
+  private SparqlServer(Parts parts, FusekiServer fuseki, ServerOptions options) {
+    this.parts = parts;
     this.fuseki = fuseki;
     this.options = options;
-    this.over = over;
-    this.failure = failure;
   }
 
   /**
@@ -49,45 +29,31 @@ public final class SparqlServer implements AutoCloseable {
    * @throws ServeException when it cannot listen where it should
    */
   public static SparqlServer start(KnowledgeStore store, ServerOptions options) {
-    CountDownLatch over = new CountDownLatch(1);
-    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    QueryService service =
-        new QueryService(
-            store,
-            options,
-            thrown -> {
-              failure.compareAndSet(null, thrown);
-              over.countDown();
-            });
-    try {
-      FusekiServer fuseki = Listener.build(options, servlets(service, options));
-      Listener.bind(fuseki, options);
-      fuseki.start();
-      return new SparqlServer(service, fuseki, options, over, failure);
-    } catch (FusekiException e) {
-      service.close();
-      throw new ServeException("the server does not start: " + e.getMessage(), e);
-    } catch (RuntimeException e) {
-      service.close();
-      throw e;
-    }
+    return start(store, options, Services.NONE);
   }
 
-  private static Map<String, HttpServlet> servlets(QueryService service, ServerOptions options) {
-    QueryCounts counts = new QueryCounts();
-    SparqlEndpoint sparql = new SparqlEndpoint(service, options, counts);
-    FusekiAnswers answers = new FusekiAnswers(SERVICE, counts, Clock.systemUTC());
-    return Map.of(
-        ENDPOINT,
-        sparql,
-        OF_DATASET,
-        sparql,
-        FusekiPages.PATH + OF_DATASET,
-        sparql,
-        FusekiPages.PATH + "/*",
-        new FusekiPages(answers),
-        "/*",
-        new Pages(ENDPOINT, QueryCatalog.load("/queries/questions").all()));
+  /**
+   * Starts a server; it answers when this returns.
+   *
+   * @param services what it offers beside SPARQL
+   * @throws ServeException when it cannot listen where it should
+   * @throws ServeUsageException when it would be told a password that others can read on the way
+   */
+  public static SparqlServer start(KnowledgeStore store, ServerOptions options, Services services) {
+    services.writing().ifPresent(writing -> writing.requireSafe(options.host()));
+    Parts parts = new Parts(store, options, services);
+    try {
+      FusekiServer fuseki = Listener.build(options, parts);
+      Listener.bind(fuseki, options);
+      fuseki.start();
+      return new SparqlServer(parts, fuseki, options);
+    } catch (FusekiException e) {
+      parts.close();
+      throw new ServeException("the server does not start: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
   }
 
   /** The port it listens on. */
@@ -103,28 +69,29 @@ public final class SparqlServer implements AutoCloseable {
   /**
    * Waits until the server is closed.
    *
-   * @throws ServeException when the process ran out of memory: the store then reads wrongly, and
-   *     only a new process helps
+   * @throws ServeException when the process ran out of memory or has queries that do not end: only
+   *     a new process helps, and this one should end soon, whatever still runs in it
    */
   public void awaitStop() throws InterruptedException {
-    over.await();
-    Throwable thrown = failure.get();
-    if (thrown != null) {
-      throw new ServeException(
-          "out of memory; start again with a larger heap (java -Xmx4g -jar …) or fewer queries at"
-              + " once",
-          thrown);
-    }
+    parts.ending().await();
+  }
+
+  /** Ends the server, as it cannot go on; {@link #awaitStop} throws this. */
+  public void fail(ServeException why) {
+    parts.ending().fail(why);
   }
 
   /**
-   * Stops the server: queries that run are asked to stop and have ended when this returns (a
-   * warning is logged if one has not after 10 seconds).
+   * Stops the server. New queries are refused, those that run may go on for a while, are then asked
+   * to stop, and have ended when this returns (a warning is logged if one has not after 10 seconds
+   * more). Does nothing the second time.
    */
   @Override
   public void close() {
-    service.close();
-    fuseki.stop();
-    over.countDown();
+    if (closing.compareAndSet(false, true)) {
+      parts.close();
+      fuseki.stop();
+      parts.ending().end();
+    }
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -35,6 +37,8 @@ public final class KnowledgeStore implements AutoCloseable {
   private final DatasetGraph dataset;
   private final FullText text;
   private final Lock writing = new ReentrantLock();
+  private final String opening = UUID.randomUUID().toString();
+  private final AtomicLong changes = new AtomicLong();
 
   private KnowledgeStore(Path dir, StoreFormat format, DatasetGraph dataset) {
     this.dir = dir;
@@ -133,6 +137,14 @@ public final class KnowledgeStore implements AutoCloseable {
     return dir;
   }
 
+  /**
+   * Changes whenever the content does, and with every opening: two answers from the store at the
+   * same version are the same. Tells nothing else, not even which of two versions is later.
+   */
+  public String version() {
+    return opening + "-" + changes.get();
+  }
+
   /** The text index, which follows every {@link #write}. */
   public FullText text() {
     return text;
@@ -176,6 +188,7 @@ public final class KnowledgeStore implements AutoCloseable {
       DiskSpace.requireLeft(dir, e);
       throw e;
     } finally {
+      changes.incrementAndGet();
       writing.unlock();
     }
   }
@@ -206,6 +219,7 @@ public final class KnowledgeStore implements AutoCloseable {
       DiskSpace.requireLeft(dir, e);
       throw e;
     } finally {
+      changes.incrementAndGet();
       writing.unlock();
     }
   }
@@ -277,7 +291,11 @@ public final class KnowledgeStore implements AutoCloseable {
           "cannot write in " + dir + "; a store needs a folder that you may write in", e);
     } catch (DBOpEnvException e) {
       throw new StoreInUseException(
-          "store " + dir + " is in use by another process; stop it, or ask the server it runs", e);
+          "store "
+              + dir
+              + " is in use by another process; stop it, or ask the server it runs"
+              + " (papers come in by 'papergraph serve --watch DIR' or POST /admin/ingest)",
+          e);
     } catch (IOException e) {
       DiskSpace.requireLeft(dir, e);
       throw new StoreException("cannot open store " + dir + ": " + e, e);

@@ -121,7 +121,7 @@ class SparqlServerBoundsTest {
   @Test
   void bodiesBeyondTheCeilingAreRefused() {
     Client client = served.client;
-    String big = "ASK {} #" + "x".repeat(ServerOptions.DEFAULT.maxRequestBytes());
+    String big = "ASK {} #" + "x".repeat(ServerLimits.DEFAULT.maxRequestBytes());
     assertEquals(413, client.postDirect(big, "*/*").statusCode());
     assertEquals(413, client.postForm(big, "*/*").statusCode());
     byte[] form = ("query=" + Client.encode(big)).getBytes(StandardCharsets.UTF_8);
@@ -133,7 +133,7 @@ class SparqlServerBoundsTest {
   /** In as much time as a busy machine needs to parse so long a comment. */
   @Test
   void bodiesUpToTheCeilingAreAnswered() {
-    String fits = "ASK {} #" + "x".repeat(ServerOptions.DEFAULT.maxRequestBytes() - 100);
+    String fits = "ASK {} #" + "x".repeat(ServerLimits.DEFAULT.maxRequestBytes() - 100);
     try (SparqlServer server = another(within(Duration.ofSeconds(60)))) {
       Client client = new Client(server.url());
       assertEquals(200, client.postDirect(fits, "*/*").statusCode());
@@ -195,7 +195,9 @@ class SparqlServerBoundsTest {
   void stoppingInTheMiddleOfQueriesLeavesTheStoreUsable() {
     List<CompletableFuture<Integer>> running = new ArrayList<>();
     long start;
-    try (SparqlServer server = another(within(Duration.ofSeconds(60)))) {
+    ServerOptions impatient =
+        within(Duration.ofSeconds(60)).withLimits(l -> l.withDrain(Duration.ofMillis(500)));
+    try (SparqlServer server = another(impatient)) {
       Client client = new Client(server.url());
       for (int i = 0; i < 4; i++) {
         running.add(

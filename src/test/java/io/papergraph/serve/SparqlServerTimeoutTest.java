@@ -83,7 +83,7 @@ class SparqlServerTimeoutTest {
 
   /** The place of a stopped query is given back only when its thread has really ended. */
   private static void assertPlacesAreFree() {
-    for (int i = 0; i < ServerOptions.DEFAULT.maxConcurrent(); i++) {
+    for (int i = 0; i < ServerLimits.DEFAULT.maxConcurrent(); i++) {
       assertEquals(200, served.client.get("ASK {}", "*/*").statusCode());
     }
   }

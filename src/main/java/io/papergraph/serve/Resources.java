@@ -1,0 +1,114 @@
+package io.papergraph.serve;
+
+import io.papergraph.rdf.Vocabulary;
+import io.papergraph.store.KnowledgeStore;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Every resource of the store at the path that its IRI has after the base: a thing is no document,
+ * so its address leads (303) to the document about it in the format that the client likes best, or
+ * to a page. Terms of the ontology have a hash, and their document is {@code /ontology}.
+ */
+final class Resources extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  /** The beginnings of paths under which resources are. */
+  static final List<String> KINDS =
+      List.of(
+          "paper", "entity", "name", "graph", "repository", "extractor", "curation", "statistic");
+
+  static final String ONTOLOGY = "/ontology";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Resources.class);
+
+  private final transient KnowledgeStore store;
+  private final transient QueryService service;
+  private final transient StoreTag tag;
+  private final transient HtmlPages pages;
+  private final ServerLimits limits;
+
+  Resources(
+      KnowledgeStore store,
+      QueryService service,
+      StoreTag tag,
+      HtmlPages pages,
+      ServerLimits limits) {
+    this.store = store;
+    this.service = service;
+    this.tag = tag;
+    this.pages = pages;
+    this.limits = limits;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+        throw Refusal.getOnly();
+      }
+      answer(request.getRequestURI(), request, response);
+    } catch (Refusal e) {
+      Plain.refuse(response, e);
+    } catch (IOException e) {
+      LOG.debug("the client left", e);
+    } catch (RuntimeException e) {
+      LOG.warn("a request failed", e);
+      Plain.refuse(response, Refusal.internal());
+    }
+  }
+
+  private void answer(String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.addHeader("Vary", "Accept");
+    boolean ontology = path.equals(ONTOLOGY);
+    String iri = ontology ? Vocabulary.NS : store.base() + path.substring(1);
+    boolean document = ontology || request.getParameter("format") != null;
+    AnswerFormat format = AnswerFormat.ofGraph(request);
+    if (document && tag.isKnown(request, response)) {
+      return;
+    }
+    QueryAnswer.Triples found = ontology ? BundledOntology.read() : find(iri, document, request);
+    link(path, response);
+    if (document) {
+      if (found.truncated()) {
+        response.setHeader(SparqlEndpoint.TRUNCATED, String.valueOf(limits.maxRows()));
+      }
+      format.send(found, response);
+      return;
+    }
+    Optional<String> page = AnswerFormat.prefersHtml(request) ? pages.about(iri) : Optional.empty();
+    if (page.isPresent()) {
+      Plain.html(response, page.get());
+    } else {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", path + "?format=" + format.name());
+    }
+  }
+
+  private QueryAnswer.Triples find(String iri, boolean whole, HttpServletRequest request) {
+    ResourceJob job = new ResourceJob(store, iri, whole ? limits.maxRows() : 1, limits.timeout());
+    QueryAnswer.Triples found = service.run(job, request.getRemoteAddr());
+    if (found.graph().isEmpty()) {
+      throw new Refusal(404, "the store has nothing about this");
+    }
+    return found;
+  }
+
+  private static void link(String path, HttpServletResponse response) {
+    response.addHeader(
+        "Link", "<%s?format=turtle>; rel=\"describedby\"; type=\"text/turtle\"".formatted(path));
+    for (AnswerFormat format : AnswerFormat.graphs()) {
+      response.addHeader(
+          "Link",
+          "<%s?format=%s>; rel=\"alternate\"; type=\"%s\""
+              .formatted(path, format.name(), format.asked()));
+    }
+  }
+}
