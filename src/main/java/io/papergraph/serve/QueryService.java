@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +71,49 @@ final class QueryService implements AutoCloseable {
     } catch (RejectedExecutionException e) {
       leave(job);
       throw Refusal.stopping();
+    }
+  }
+
+  /**
+   * Does other work that reads the store, on a thread that may. The work bounds its own time; the
+   * caller waits no longer than the limit.
+   *
+   * @throws Refusal when there is no answer to give
+   */
+  <T> T read(Supplier<T> work, Duration limit) {
+    if (!places.tryAcquire()) {
+      throw Refusal.tooBusy();
+    }
+    Future<T> answer;
+    try {
+      answer = workers.submit(() -> inPlace(work));
+    } catch (RejectedExecutionException e) {
+      places.release();
+      throw Refusal.stopping();
+    }
+    try {
+      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Refusal refusal) {
+        throw refusal;
+      }
+      LOG.error("a page failed", e.getCause());
+      throw Refusal.internal();
+    } catch (TimeoutException e) {
+      throw Refusal.timedOut(limit);
+    } catch (InterruptedException e) {
+      throw Refusal.stopping();
+    }
+  }
+
+  private <T> T inPlace(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (OutOfMemoryError e) {
+      onFailure.accept(e);
+      throw Refusal.outOfMemory();
+    } finally {
+      places.release();
     }
   }
 

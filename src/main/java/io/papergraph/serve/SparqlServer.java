@@ -1,6 +1,6 @@
 package io.papergraph.serve;
 
-import io.papergraph.query.QueryCatalog;
+import io.papergraph.pages.Site;
 import io.papergraph.store.KnowledgeStore;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
@@ -60,7 +60,7 @@ public final class SparqlServer implements AutoCloseable {
               over.countDown();
             });
     try {
-      FusekiServer fuseki = Listener.build(options, servlets(service, options));
+      FusekiServer fuseki = Listener.build(options, servlets(store, service, options));
       Listener.bind(fuseki, options);
       fuseki.start();
       return new SparqlServer(service, fuseki, options, over, failure);
@@ -73,7 +73,8 @@ public final class SparqlServer implements AutoCloseable {
     }
   }
 
-  private static Map<String, HttpServlet> servlets(QueryService service, ServerOptions options) {
+  private static Map<String, HttpServlet> servlets(
+      KnowledgeStore store, QueryService service, ServerOptions options) {
     QueryCounts counts = new QueryCounts();
     SparqlEndpoint sparql = new SparqlEndpoint(service, options, counts);
     FusekiAnswers answers = new FusekiAnswers(SERVICE, counts, Clock.systemUTC());
@@ -87,7 +88,7 @@ public final class SparqlServer implements AutoCloseable {
         FusekiPages.PATH + "/*",
         new FusekiPages(answers),
         "/*",
-        new Pages(ENDPOINT, QueryCatalog.load("/queries/questions").all()));
+        new PagesServlet(service, new Site(store, Clock.systemUTC())));
   }
 
   /** The port it listens on. */
