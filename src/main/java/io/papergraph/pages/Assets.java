@@ -8,11 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
- * Styles and scripts, our own and those of WebJars, from the class path. The address of each holds
- * a hash of its content, so that it may be kept for ever.
+ * Styles and scripts from the class path. The address of each holds a hash of its content, so that
+ * it may be kept for ever.
  */
 public final class Assets {
   /** What the addresses of all begin with. */
@@ -31,8 +30,6 @@ public final class Assets {
   Assets() {
     own("page.css", CSS);
     own("suggest.js", SCRIPT);
-    own("graph.js", SCRIPT);
-    webJar("cytoscape", "dist/cytoscape.min.js");
   }
 
   /** The file at an address. */
@@ -53,30 +50,12 @@ public final class Assets {
     add(name, type, "assets/" + name);
   }
 
-  private void webJar(String artifact, String file) {
-    String version = version(artifact);
-    add(
-        file.substring(file.lastIndexOf('/') + 1),
-        SCRIPT,
-        "/META-INF/resources/webjars/" + artifact + "/" + version + "/" + file);
-  }
-
   private void add(String name, String type, String resource) {
     String text = read(resource);
     String hash = Texts.sha256(text);
     String address = PATH + hash.substring(0, HASH_LENGTH) + "/" + name;
     byAddress.put(address, new Asset(type, text));
     addresses.put(name, address);
-  }
-
-  private static String version(String artifact) {
-    Properties properties = new Properties();
-    try (InputStream in = open("/META-INF/maven/org.webjars.npm/" + artifact + "/pom.properties")) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties.getProperty("version", "");
   }
 
   private static String read(String resource) {

@@ -12,7 +12,7 @@ final class EntityPage {
   private static final int NAMES = 60;
   private static final int LINES = 30;
   private static final int BOARDS = 30;
-  private static final int RESULTS = 60;
+  private static final int RESULTS = 30;
 
   private final Ask ask;
   private final Templates templates;
@@ -45,7 +45,6 @@ final class EntityPage {
       String label,
       String type,
       String path,
-      String graph,
       String papers,
       boolean more,
       List<Name> names,
@@ -71,7 +70,7 @@ final class EntityPage {
   Page get(String iri, String label, String type) {
     Uses uses = Uses.of(ask, iri);
     List<Row> lines = ask.about("entity-lines", "thing", iri, 2 * LINES);
-    List<Row> results = ask.about("entity-results", "thing", iri, RESULTS + 1);
+    List<Row> results = ask.about("results-of", "thing", iri, RESULTS + 1);
     boolean data = type.equals("Dataset") || type.equals("Benchmark");
     SortedMap<Integer, Long> years = uses.years();
     Entity entity =
@@ -79,7 +78,6 @@ final class EntityPage {
             label,
             Shown.words(type),
             ask.links().path(iri),
-            "/graph?entity=" + Links.encode(ask.links().shortForm(iri)),
             Shown.thousands(uses.all().size()),
             uses.more(),
             ask.about("names", "thing", iri, NAMES).stream().map(EntityPage::name).toList(),
@@ -89,7 +87,7 @@ final class EntityPage {
             Plot.years(years),
             quoted(uses.all(), iri, PAPERS),
             data ? boards(iri, label) : List.of(),
-            results.stream().limit(RESULTS).map(EntityPage::result).toList(),
+            results.stream().limit(RESULTS).flatMap(r -> result(r).stream()).toList(),
             results.size() > RESULTS,
             ask.about("merges", "thing", iri, NAMES).stream().map(EntityPage::reason).toList());
     return templates.page("entity", label, entity);
@@ -151,14 +149,16 @@ final class EntityPage {
         .toList();
   }
 
-  static Result result(Row row) {
-    String kind = row.local("kind").toLowerCase(Locale.ROOT);
-    String direction = row.local("direction").toLowerCase(Locale.ROOT);
+  private List<Result> result(Row found) {
+    return ask.about("result", "result", found.raw("result"), 1).stream()
+        .map(row -> result(row, found.path("result")))
+        .toList();
+  }
+
+  private static Result result(Row row, String path) {
     return new Result(
         row.amount(),
-        kind.equals("absolute")
-            ? "level"
-            : (kind.equals("delta") ? "change " : "factor ") + direction,
+        kind(row.local("kind"), row.local("direction").toLowerCase(Locale.ROOT)),
         row.text("system"),
         row.path("systemEntity"),
         row.text("dataset"),
@@ -167,7 +167,15 @@ final class EntityPage {
         row.path("metricEntity"),
         row.text("quote"),
         row.text("title"),
-        row.path("result"));
+        path);
+  }
+
+  private static String kind(String kind, String direction) {
+    return switch (kind) {
+      case "Delta" -> ("change " + direction).strip();
+      case "Ratio" -> ("factor " + direction).strip();
+      default -> "level";
+    };
   }
 
   private static Reason reason(Row row) {

@@ -16,11 +16,9 @@ final class HomePage {
           new Question(
               "Which system scores best on ImageNet by top-1 accuracy?",
               Links.board("ImageNet", "top-1 accuracy")),
+          new Question("What is measured on COCO, and by whom?", "/entity/data/coco"),
           new Question(
-              "Which datasets are used for object detection?",
-              "/query?name=datasets-of-task&task=object+detection"),
-          new Question(
-              "Which variants of Llama do papers name?", "/query?name=variants-of&family=Llama"));
+              "Which papers use diffusion models?", "/search?q=diffusion+models&type=paper"));
 
   private final Ask ask;
   private final Templates templates;
@@ -67,16 +65,19 @@ final class HomePage {
                         r.text("dataset"), Shown.thousands(r.count("papers")), r.path("entity")))
             .toList();
     List<Newest> papers =
-        ask.rows("newest-papers", Map.of(), PAPERS).stream().map(HomePage::newest).toList();
+        ask.rows("newest-papers", Map.of(), PAPERS).stream()
+            .flatMap(
+                r -> ask.about("paper", "paper", r.raw("paper"), 1).stream().map(p -> newest(p, r)))
+            .toList();
     return new Home(counts, years(), LastBuild.of(store.directory()), datasets, papers, QUESTIONS);
   }
 
-  private static Newest newest(Row row) {
+  private static Newest newest(Row row, Row dated) {
     return new Newest(
         row.text("title"),
         Shown.authors(row.text("authors"), 3),
-        row.text("issued"),
-        row.path("paper"));
+        dated.text("issued"),
+        dated.path("paper"));
   }
 
   private String years() {

@@ -1,5 +1,6 @@
 package io.papergraph.pages;
 
+import io.papergraph.query.QueryFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +27,15 @@ final class Kept<T> {
     if (old != null && clock.instant().isBefore(old.at().plus(age))) {
       return old.value();
     }
-    Made<T> fresh = new Made<>(source.get(), clock.instant());
-    made = fresh;
-    return fresh.value();
+    try {
+      Made<T> fresh = new Made<>(source.get(), clock.instant());
+      made = fresh;
+      return fresh.value();
+    } catch (QueryFailure e) {
+      if (old == null) {
+        throw e;
+      }
+      return old.value(); // Late is better than nothing.
+    }
   }
 }
