@@ -1,5 +1,7 @@
 package io.papergraph.pages;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** Levels on a dataset by a metric, best first; changes and factors apart from them. */
 final class LeaderboardPage {
+  private static final Duration KEPT = Duration.ofMinutes(1);
   private static final int MOST = 2_000;
   private static final int SHOWN = 200;
   private static final int BOARDS = 60;
@@ -19,6 +22,7 @@ final class LeaderboardPage {
 
   private final Ask ask;
   private final Templates templates;
+  private final Kept<List<Choice>> datasets;
 
   /** A metric of a dataset, or a dataset, to go on with. */
   record Choice(String label, String count, String path) {}
@@ -63,9 +67,10 @@ final class LeaderboardPage {
       boolean more,
       String csv) {}
 
-  LeaderboardPage(Ask ask, Templates templates) {
+  LeaderboardPage(Ask ask, Templates templates, Clock clock) {
     this.ask = ask;
     this.templates = templates;
+    this.datasets = new Kept<>(this::datasets, KEPT, clock);
   }
 
   Page get(Params params) {
@@ -73,7 +78,7 @@ final class LeaderboardPage {
     String metric = params.text("metric");
     String task = params.text("task");
     if (dataset.isEmpty() || metric.isEmpty()) {
-      List<Choice> choices = dataset.isEmpty() ? datasets() : metrics(dataset);
+      List<Choice> choices = dataset.isEmpty() ? datasets.get() : metrics(dataset);
       return page(board(dataset, metric, task, choices, List.of()));
     }
     List<Row> rows =
