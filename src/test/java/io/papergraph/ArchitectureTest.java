@@ -57,6 +57,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".export")
         .layer("backup")
         .definedBy(ROOT + ".backup")
+        .layer("pages")
+        .definedBy(ROOT + ".pages")
         .layer("serve")
         .definedBy(ROOT + ".serve")
         .layer("eval")
@@ -86,8 +88,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("paper", "claim", "rdf", "store", "query")
         .whereLayer("backup")
         .mayOnlyAccessLayers("rdf", "store", "export")
+        .whereLayer("pages")
+        .mayOnlyAccessLayers("paper", "claim", "rdf", "store", "query")
         .whereLayer("serve")
-        .mayOnlyAccessLayers("rdf", "store", "query")
+        .mayOnlyAccessLayers("rdf", "store", "query", "pages")
         .whereLayer("eval")
         .mayOnlyAccessLayers("paper", "claim", "extract")
         .whereLayer("cli")
@@ -122,6 +126,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.jena..")
+        .check(CODE);
+  }
+
+  @Test
+  void pagesKnowNothingOfServlets() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".pages")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.servlet..", "org.eclipse.jetty..")
         .check(CODE);
   }
 

@@ -1,7 +1,6 @@
 package io.papergraph.cli;
 
 import io.papergraph.serve.AdminPassword;
-import io.papergraph.serve.HtmlPages;
 import io.papergraph.serve.ServeUsageException;
 import io.papergraph.serve.Services;
 import io.papergraph.serve.Writing;
@@ -78,6 +77,6 @@ final class WritingArguments {
     }
     AdminPassword password = AdminPassword.read(passwordFile);
     Writing writing = new Writing(live, password, behindTls, maxIngest * MEBI);
-    return new Services(HtmlPages.NONE, Optional.of(writing));
+    return new Services(Optional.of(writing));
   }
 }

@@ -1,5 +1,6 @@
 package io.papergraph.serve;
 
+import io.papergraph.pages.Site;
 import io.papergraph.query.QueryCatalog;
 import io.papergraph.store.KnowledgeStore;
 import jakarta.servlet.http.HttpServlet;
@@ -77,7 +78,8 @@ final class Parts implements AutoCloseable {
     servlets.put(
         SavedQueries.PATH + "/*",
         new SavedQueries(service, questions, store.base(), tag, options.limits()));
-    Resources resources = new Resources(store, service, tag, services.pages(), options.limits());
+    PagesServlet pages = new PagesServlet(service, new Site(store, Clock.systemUTC()));
+    Resources resources = new Resources(store, service, tag, pages, options.limits());
     Resources.KINDS.forEach(kind -> servlets.put("/" + kind + "/*", resources));
     servlets.put(Resources.ONTOLOGY, resources);
     servlets.put(AboutStore.PATH, new AboutPage(about));
@@ -85,7 +87,7 @@ final class Parts implements AutoCloseable {
     WrongPasswords wrong = new WrongPasswords(Clock.systemUTC());
     services.writing().ifPresent(w -> servlets.put("/admin/*", new AdminPages(w, wrong)));
     servlets.put("/metrics", statusPages);
-    servlets.put("/*", new Pages(ENDPOINT, questions.all()));
+    servlets.put("/*", pages);
     return servlets;
   }
 

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +30,14 @@ final class Resources extends HttpServlet {
   private final transient KnowledgeStore store;
   private final transient QueryService service;
   private final transient StoreTag tag;
-  private final transient HtmlPages pages;
+  private final transient PagesServlet pages;
   private final ServerLimits limits;
 
   Resources(
       KnowledgeStore store,
       QueryService service,
       StoreTag tag,
-      HtmlPages pages,
+      PagesServlet pages,
       ServerLimits limits) {
     this.store = store;
     this.service = service;
@@ -74,8 +73,17 @@ final class Resources extends HttpServlet {
     if (document && tag.isKnown(request, response)) {
       return;
     }
+    boolean html = !document && AnswerFormat.prefersHtml(request);
+    if (html) {
+      link(path, response);
+      if (pages.sends(request, response)) {
+        return;
+      }
+    }
     QueryAnswer.Triples found = ontology ? BundledOntology.read() : find(iri, document, request);
-    link(path, response);
+    if (!html) {
+      link(path, response);
+    }
     if (document) {
       if (found.truncated()) {
         response.setHeader(SparqlEndpoint.TRUNCATED, String.valueOf(limits.maxRows()));
@@ -83,13 +91,8 @@ final class Resources extends HttpServlet {
       format.send(found, response);
       return;
     }
-    Optional<String> page = AnswerFormat.prefersHtml(request) ? pages.about(iri) : Optional.empty();
-    if (page.isPresent()) {
-      Plain.html(response, page.get());
-    } else {
-      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", path + "?format=" + format.name());
-    }
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", path + "?format=" + format.name());
   }
 
   private QueryAnswer.Triples find(String iri, boolean whole, HttpServletRequest request) {

@@ -3,7 +3,7 @@ package io.papergraph.build;
 import io.papergraph.source.Read;
 
 /** Takes no note of anything. */
-final class SilentListener implements Pipeline.Listener {
+public final class SilentListener implements Pipeline.Listener {
   @Override
   public void problem(Read problem) {}
 

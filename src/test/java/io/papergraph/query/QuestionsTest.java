@@ -89,6 +89,11 @@ class QuestionsTest {
     return QuestionCase.all();
   }
 
+  /** A plain graph has no text index. */
+  static List<QuestionCase> casesWithoutTextIndex() {
+    return cases().stream().filter(c -> !c.question().equals("names-starting")).toList();
+  }
+
   static Set<String> data() {
     return cases().stream().map(QuestionCase::question).collect(Collectors.toSet());
   }
@@ -216,7 +221,7 @@ class QuestionsTest {
 
   /** As in an engine that has read our Turtle, whatever the order of its triples. */
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("casesWithoutTextIndex")
   void aPlainGraphGivesThemTooInWhateverOrderItWasFilled(QuestionCase example) throws IOException {
     List<Quad> quads = Iter.toList(example.data().find());
     for (int seed = 0; seed < 5; seed++) {

@@ -38,7 +38,7 @@ class AdminPagesTest {
     store = KnowledgeStore.openOrCreate(dir.resolve("store"), ServedStore.BASE);
     Writing writing =
         new Writing(this::ingest, AdminPassword.read(passwordFile("rw-------")), false, 1_000);
-    Services services = new Services(HtmlPages.NONE, Optional.of(writing));
+    Services services = new Services(Optional.of(writing));
     server = SparqlServer.start(store, ServedStore.FREE_PORT, services);
     client = new Client(server.url());
   }
@@ -165,13 +165,11 @@ class AdminPagesTest {
   void thePasswordIsNotSentOffLoopbackUnencrypted() throws IOException {
     AdminPassword password = AdminPassword.read(passwordFile("rw-------"));
     ServerOptions open = ServedStore.FREE_PORT.withHost("0.0.0.0");
-    Services unsafe =
-        new Services(HtmlPages.NONE, Optional.of(new Writing(this::ingest, password, false, 10)));
+    Services unsafe = new Services(Optional.of(new Writing(this::ingest, password, false, 10)));
     ServeException refused =
         assertThrows(ServeUsageException.class, () -> SparqlServer.start(store, open, unsafe));
     assertTrue(String.valueOf(refused.getMessage()).contains("--behind-tls"));
-    Services safe =
-        new Services(HtmlPages.NONE, Optional.of(new Writing(this::ingest, password, true, 10)));
+    Services safe = new Services(Optional.of(new Writing(this::ingest, password, true, 10)));
     SparqlServer.start(store, open, safe).close();
   }
 
