@@ -58,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
         FolderWatch watch = new FolderWatch(writing.folder(), live, server, streams)) {
       streams.out().println("serving " + store.dir + " at " + server.url() + "sparql");
       streams.out().flush();
+      LastResort.prepareFor(server);
       watch.start();
       Thread hook = new Thread(() -> stop(live, server, done), "stop-server");
       Runtime.getRuntime().addShutdownHook(hook);

@@ -148,7 +148,7 @@ class ServeCommandIT {
         answered += served.process().isAlive() ? assertCounts(served) : 0;
       }
       if (!served.process().isAlive()) {
-        assertEquals(1, served.status(1), served.said());
+        assertEquals(1, served.status(1), served::said);
         assertTrue(served.said().contains("out of memory"), served.said());
       } else {
         assertTrue(answered > 0, served.said());
