@@ -45,7 +45,7 @@ final class HomePage {
     this.ask = ask;
     this.templates = templates;
     this.store = store;
-    this.home = new Kept<>(this::make, KEPT, clock);
+    this.home = new Kept<>(this::make, store::version, KEPT, clock);
   }
 
   Page get() {

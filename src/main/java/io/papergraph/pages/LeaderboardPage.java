@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Levels on a dataset by a metric, best first; changes and factors apart from them. */
@@ -67,10 +68,13 @@ final class LeaderboardPage {
       boolean more,
       String csv) {}
 
-  LeaderboardPage(Ask ask, Templates templates, Clock clock) {
+  /**
+   * @param version of the store, which changes with it
+   */
+  LeaderboardPage(Ask ask, Templates templates, Supplier<String> version, Clock clock) {
     this.ask = ask;
     this.templates = templates;
-    this.datasets = new Kept<>(this::datasets, KEPT, clock);
+    this.datasets = new Kept<>(this::datasets, version, KEPT, clock);
   }
 
   Page get(Params params) {

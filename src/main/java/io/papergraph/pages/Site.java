@@ -37,7 +37,7 @@ public final class Site {
     this.resources = new ResourcePages(ask, templates);
     HomePage home = new HomePage(ask, templates, store, clock);
     SearchPage search = new SearchPage(ask, new TextSearch(store), templates);
-    LeaderboardPage board = new LeaderboardPage(ask, templates, clock);
+    LeaderboardPage board = new LeaderboardPage(ask, templates, store::version, clock);
     byPath.put("/leaderboard", board::get);
     byPath.put("/", params -> home.get());
     byPath.put("/search", search::get);
