@@ -9,6 +9,7 @@ import io.papergraph.export.NTriplesExporter;
 import io.papergraph.export.RdfXmlExporter;
 import io.papergraph.export.TrigExporter;
 import io.papergraph.export.TurtleExporter;
+import io.papergraph.extract.DeferredExtractor;
 import io.papergraph.extract.Extractor;
 import io.papergraph.extract.TaggerExtractor;
 import io.papergraph.query.NamedQuery;
@@ -136,14 +137,23 @@ public final class Wiring {
     return files.isEmpty() ? vocabularies() : Vocabularies.with(files);
   }
 
-  /** The extractor that is used unless another is asked for; its version covers the metrics. */
+  /**
+   * The extractor that is used unless another is asked for; its version covers the metrics. Its
+   * model is read with its first paper.
+   */
   public Extractor extractor() {
-    return TaggerExtractor.standard(metrics().fingerprint());
+    return extractor(metrics());
   }
 
   /** The same where metrics of the user's are among the vocabularies. */
   public Extractor extractor(Vocabularies vocabularies) {
-    return TaggerExtractor.standard(vocabularies.metrics().fingerprint());
+    return extractor(vocabularies.metrics());
+  }
+
+  private static Extractor extractor(MetricTerms metrics) {
+    String fingerprint = metrics.fingerprint();
+    return new DeferredExtractor(
+        TaggerExtractor.standardVersion(fingerprint), () -> TaggerExtractor.standard(fingerprint));
   }
 
   /** The version of {@link #extractor}, at a small part of the cost of making one. */
