@@ -9,7 +9,6 @@ import io.papergraph.export.NTriplesExporter;
 import io.papergraph.export.RdfXmlExporter;
 import io.papergraph.export.TrigExporter;
 import io.papergraph.export.TurtleExporter;
-import io.papergraph.extract.DeferredExtractor;
 import io.papergraph.extract.Extractor;
 import io.papergraph.extract.TaggerExtractor;
 import io.papergraph.query.NamedQuery;
@@ -142,18 +141,12 @@ public final class Wiring {
    * model is read with its first paper.
    */
   public Extractor extractor() {
-    return extractor(metrics());
+    return TaggerExtractor.deferred(metrics().fingerprint());
   }
 
   /** The same where metrics of the user's are among the vocabularies. */
   public Extractor extractor(Vocabularies vocabularies) {
-    return extractor(vocabularies.metrics());
-  }
-
-  private static Extractor extractor(MetricTerms metrics) {
-    String fingerprint = metrics.fingerprint();
-    return new DeferredExtractor(
-        TaggerExtractor.standardVersion(fingerprint), () -> TaggerExtractor.standard(fingerprint));
+    return TaggerExtractor.deferred(vocabularies.metrics().fingerprint());
   }
 
   /** The version of {@link #extractor}, at a small part of the cost of making one. */

@@ -35,15 +35,14 @@ record AskingPlan(int warmUp, int askings, long seconds) {
     long most = TimeUnit.SECONDS.toNanos(seconds);
     List<PlaceTrial> trials =
         places.stream().map(place -> new PlaceTrial(place, sample, clock)).toList();
-    int each = sample.isDrawn() ? sample.values().size() : 1;
-    for (int i = 0; i < Math.max(warmUp, each); i++) {
+    for (int i = 0; i < sample.askings(warmUp); i++) {
       for (PlaceTrial trial : trials) {
         if (trial.spent() < most / WARM_UP_PART) {
           trial.ask(false);
         }
       }
     }
-    for (int i = 0; i < Math.max(askings, each); i++) {
+    for (int i = 0; i < sample.askings(askings); i++) {
       for (PlaceTrial trial : trials) {
         if (i == 0 || trial.spent() < most) {
           trial.ask(true);

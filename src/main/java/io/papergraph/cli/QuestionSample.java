@@ -28,6 +28,11 @@ record QuestionSample(NamedQuery question, List<Map<String, String>> values, Str
     return values.size() > 1;
   }
 
+  /** How often it is asked where one that takes the same values is asked so often. */
+  int askings(int often) {
+    return isDrawn() ? Math.max(often, values.size()) : often;
+  }
+
   /**
    * The values in the order of the parameters, e.g. {@code ImageNet, accuracy}; nothing where they
    * are many.

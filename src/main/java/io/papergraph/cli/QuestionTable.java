@@ -42,7 +42,7 @@ final class QuestionTable {
   void add(QuestionTrial trial) {
     PlaceTrial largest = trial.largest();
     List<String> cells = new ArrayList<>();
-    int wanted = Math.max(askings, trial.sample().values().size());
+    int wanted = trial.sample().askings(askings);
     cells.add(label(trial.sample()));
     cells.add(largest.failure().isPresent() ? NONE : Figure.whole(largest.rows().size()));
     cells.add(millis(trial.cold()));

@@ -54,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(Papergraph graph, ServerOptions options, CountDownLatch done)
       throws InterruptedException {
     try (LiveBuild live = new LiveBuild(graph, wiring, writing, streams);
-        SparqlServer server = SparqlServer.start(graph.store(), options, writing.services(live));
+        SparqlServer server = SparqlServer.start(graph.store(), options, writing.writing(live));
         FolderWatch watch = new FolderWatch(writing.folder(), live, server, streams)) {
       streams.out().println("serving " + store.dir + " at " + server.url() + "sparql");
       streams.out().flush();

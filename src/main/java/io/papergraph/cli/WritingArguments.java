@@ -2,7 +2,6 @@ package io.papergraph.cli;
 
 import io.papergraph.serve.AdminPassword;
 import io.papergraph.serve.ServeUsageException;
-import io.papergraph.serve.Services;
 import io.papergraph.serve.Writing;
 import io.papergraph.source.InputUsageException;
 import java.nio.file.Files;
@@ -64,19 +63,18 @@ final class WritingArguments {
   }
 
   /**
-   * What the server offers beside SPARQL.
+   * How papers are added over HTTP; empty where they are not.
    *
    * @throws ServeUsageException when the password is missing or not kept safe
    */
-  Services services(LiveBuild live) {
+  Optional<Writing> writing(LiveBuild live) {
     if (!writable) {
-      return Services.NONE;
+      return Optional.empty();
     }
     if (passwordFile == null) {
       throw new ServeUsageException("--writable needs --admin-password-file FILE");
     }
     AdminPassword password = AdminPassword.read(passwordFile);
-    Writing writing = new Writing(live, password, behindTls, maxIngest * MEBI);
-    return new Services(Optional.of(writing));
+    return Optional.of(new Writing(live, password, behindTls, maxIngest * MEBI));
   }
 }

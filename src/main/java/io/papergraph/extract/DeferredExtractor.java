@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An extractor that is made when the first paper is to be read: a build of papers that a store
  * holds already only asks for the version.
  */
-public final class DeferredExtractor implements Extractor {
+final class DeferredExtractor implements Extractor {
   private final String version;
   private final Supplier<Extractor> maker;
   private volatile @Nullable Extractor made;
@@ -18,7 +18,7 @@ public final class DeferredExtractor implements Extractor {
    * @param version of the extractor that will be made
    * @param maker asked once
    */
-  public DeferredExtractor(String version, Supplier<Extractor> maker) {
+  DeferredExtractor(String version, Supplier<Extractor> maker) {
     this.version = version;
     this.maker = maker;
   }

@@ -65,6 +65,14 @@ public final class TaggerExtractor implements Extractor {
     return new TaggerExtractor(TaggerModel.standard(), Lexicons.load(), vocabularies);
   }
 
+  /** The same, with a model that is read with the first paper. */
+  public static Extractor deferred(String vocabularies) {
+    Lexicons lexicons = Lexicons.load();
+    return new DeferredExtractor(
+        version(TaggerModel.standardFingerprint(), lexicons, vocabularies),
+        () -> new TaggerExtractor(TaggerModel.standard(), lexicons, vocabularies));
+  }
+
   /** The {@link #version} of {@link #standard}, without reading its model. */
   public static String standardVersion(String vocabularies) {
     return version(TaggerModel.standardFingerprint(), Lexicons.load(), vocabularies);

@@ -37,7 +37,7 @@ final class AdminPages extends HttpServlet {
         throw Refusal.notThere();
       }
       if (!request.getMethod().equals("POST")) {
-        throw new Refusal(405, "POST papers here");
+        throw Refusal.notAllowed("POST papers here", "POST");
       }
       ingest(request, response);
     } catch (Refusal e) {

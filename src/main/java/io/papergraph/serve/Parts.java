@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,7 @@ final class Parts implements AutoCloseable {
 
   private final KnowledgeStore store;
   private final ServerOptions options;
-  private final Services services;
+  private final Optional<Writing> writing;
   private final QueryCatalog questions = QueryCatalog.load("/queries/questions");
   private final Ending ending = new Ending();
   private final Meters meters = new Meters();
@@ -32,10 +33,10 @@ final class Parts implements AutoCloseable {
   private final Status status;
   private final InFlight inFlight = new InFlight();
 
-  Parts(KnowledgeStore store, ServerOptions options, Services services) {
+  Parts(KnowledgeStore store, ServerOptions options, Optional<Writing> writing) {
     this.store = store;
     this.options = options;
-    this.services = services;
+    this.writing = writing;
     this.service = new QueryService(store, options.limits(), ending, meters);
     this.counts = new KeptCounts(store);
     counts.refresh();
@@ -85,7 +86,7 @@ final class Parts implements AutoCloseable {
     servlets.put(AboutStore.PATH, new AboutPage(about));
     servlets.put("/health/*", statusPages);
     WrongPasswords wrong = new WrongPasswords(Clock.systemUTC());
-    services.writing().ifPresent(w -> servlets.put("/admin/*", new AdminPages(w, wrong)));
+    writing.ifPresent(w -> servlets.put("/admin/*", new AdminPages(w, wrong)));
     servlets.put("/metrics", statusPages);
     servlets.put("/*", pages);
     return servlets;

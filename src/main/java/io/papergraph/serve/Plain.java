@@ -19,10 +19,6 @@ final class Plain {
     write(response, status, TEXT, line + "\n");
   }
 
-  static void html(HttpServletResponse response, String page) throws IOException {
-    write(response, 200, "text/html; charset=utf-8", page);
-  }
-
   static void json(HttpServletResponse response, String json) throws IOException {
     write(response, 200, "application/json", json + "\n");
   }

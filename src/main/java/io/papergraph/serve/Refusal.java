@@ -10,15 +10,21 @@ final class Refusal extends RuntimeException {
 
   private final int status;
   private final transient OptionalInt retryAfter;
+  private final String allowed;
 
   Refusal(int status, String message) {
     this(status, message, OptionalInt.empty());
   }
 
   private Refusal(int status, String message, OptionalInt retryAfter) {
+    this(status, message, retryAfter, "");
+  }
+
+  private Refusal(int status, String message, OptionalInt retryAfter, String allowed) {
     super(oneLine(message), null, false, false);
     this.status = status;
     this.retryAfter = retryAfter;
+    this.allowed = allowed;
   }
 
   static Refusal badRequest(String message) {
@@ -68,7 +74,14 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal getOnly() {
-    return new Refusal(405, "only GET and HEAD");
+    return notAllowed("only GET and HEAD", "GET, HEAD");
+  }
+
+  /**
+   * @param allowed the methods that there are, e.g. {@code GET, POST}
+   */
+  static Refusal notAllowed(String message, String allowed) {
+    return new Refusal(405, message, OptionalInt.empty(), allowed);
   }
 
   static Refusal notThere() {
@@ -79,13 +92,9 @@ final class Refusal extends RuntimeException {
     return new Refusal(403, "this server changes nothing; add papers with 'papergraph build'");
   }
 
-  /** The methods that a 405 allows. */
+  /** The methods that a 405 allows; empty for all else. */
   String allowed() {
-    String message = String.valueOf(getMessage());
-    if (message.startsWith("POST papers")) {
-      return "POST";
-    }
-    return message.startsWith("only GET and HEAD") ? "GET, HEAD" : "GET, POST";
+    return allowed;
   }
 
   int status() {

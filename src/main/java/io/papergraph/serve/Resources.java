@@ -2,20 +2,17 @@ package io.papergraph.serve;
 
 import io.papergraph.rdf.Vocabulary;
 import io.papergraph.store.KnowledgeStore;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Every resource of the store at the path that its IRI has after the base: a thing is no document,
  * so its address leads (303) to the document about it in the format that the client likes best, or
  * to a page. Terms of the ontology have a hash, and their document is {@code /ontology}.
  */
-final class Resources extends HttpServlet {
+final class Resources extends GetServlet {
   private static final long serialVersionUID = 1L;
 
   /** The beginnings of paths under which resources are. */
@@ -24,8 +21,6 @@ final class Resources extends HttpServlet {
           "paper", "entity", "name", "graph", "repository", "extractor", "curation", "statistic");
 
   static final String ONTOLOGY = "/ontology";
-
-  private static final Logger LOG = LoggerFactory.getLogger(Resources.class);
 
   private final transient KnowledgeStore store;
   private final transient QueryService service;
@@ -47,23 +42,7 @@ final class Resources extends HttpServlet {
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response) {
-    try {
-      if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-        throw Refusal.getOnly();
-      }
-      answer(request.getRequestURI(), request, response);
-    } catch (Refusal e) {
-      Plain.refuse(response, e);
-    } catch (IOException e) {
-      LOG.debug("the client left", e);
-    } catch (RuntimeException e) {
-      LOG.warn("a request failed", e);
-      Plain.refuse(response, Refusal.internal());
-    }
-  }
-
-  private void answer(String path, HttpServletRequest request, HttpServletResponse response)
+  void answer(String path, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.addHeader("Vary", "Accept");
     boolean ontology = path.equals(ONTOLOGY);

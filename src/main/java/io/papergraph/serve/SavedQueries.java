@@ -4,7 +4,6 @@ import io.papergraph.query.NamedQuery;
 import io.papergraph.query.ParameterBinder;
 import io.papergraph.query.QueryCatalog;
 import io.papergraph.query.QueryException;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * The questions that ship with the project as plain addresses: {@code /api/queries} lists them,
  * {@code /api/queries/NAME?param=…} answers one, {@code /api/openapi.json} describes them.
  */
-final class SavedQueries extends HttpServlet {
+final class SavedQueries extends GetServlet {
   private static final long serialVersionUID = 1L;
 
   static final String PATH = "/api";
@@ -51,23 +50,7 @@ final class SavedQueries extends HttpServlet {
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response) {
-    try {
-      if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-        throw Refusal.getOnly();
-      }
-      answer(request.getRequestURI(), request, response);
-    } catch (Refusal e) {
-      Plain.refuse(response, e);
-    } catch (IOException e) {
-      LOG.debug("the client left", e);
-    } catch (RuntimeException e) {
-      LOG.warn("a request failed", e);
-      Plain.refuse(response, Refusal.internal());
-    }
-  }
-
-  private void answer(String path, HttpServletRequest request, HttpServletResponse response)
+  void answer(String path, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (path.equals(LIST)) {
       Plain.json(response, list);

@@ -148,7 +148,7 @@ final class SparqlEndpoint extends HttpServlet {
       return false;
     }
     if (!request.getMethod().equals("POST")) {
-      throw new Refusal(405, "only GET and POST; this server only answers queries");
+      throw Refusal.notAllowed("only GET and POST; this server only answers queries", "GET, POST");
     }
     String type = String.valueOf(request.getContentType()).split(";", 2)[0].strip();
     return switch (type.toLowerCase(Locale.ROOT)) {

@@ -2,6 +2,7 @@ package io.papergraph.serve;
 
 import io.papergraph.store.KnowledgeStore;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -29,19 +30,20 @@ public final class SparqlServer implements AutoCloseable {
    * @throws ServeException when it cannot listen where it should
    */
   public static SparqlServer start(KnowledgeStore store, ServerOptions options) {
-    return start(store, options, Services.NONE);
+    return start(store, options, Optional.empty());
   }
 
   /**
    * Starts a server; it answers when this returns.
    *
-   * @param services what it offers beside SPARQL
+   * @param writing how papers are added; empty for a server that changes nothing
    * @throws ServeException when it cannot listen where it should
    * @throws ServeUsageException when it would be told a password that others can read on the way
    */
-  public static SparqlServer start(KnowledgeStore store, ServerOptions options, Services services) {
-    services.writing().ifPresent(writing -> writing.requireSafe(options.host()));
-    Parts parts = new Parts(store, options, services);
+  public static SparqlServer start(
+      KnowledgeStore store, ServerOptions options, Optional<Writing> writing) {
+    writing.ifPresent(w -> w.requireSafe(options.host()));
+    Parts parts = new Parts(store, options, writing);
     try {
       FusekiServer fuseki = Listener.build(options, parts);
       Listener.bind(fuseki, options);

@@ -38,8 +38,8 @@ class AdminPagesTest {
     store = KnowledgeStore.openOrCreate(dir.resolve("store"), ServedStore.BASE);
     Writing writing =
         new Writing(this::ingest, AdminPassword.read(passwordFile("rw-------")), false, 1_000);
-    Services services = new Services(Optional.of(writing));
-    server = SparqlServer.start(store, ServedStore.FREE_PORT, services);
+    Optional<Writing> writable = Optional.of(writing);
+    server = SparqlServer.start(store, ServedStore.FREE_PORT, writable);
     client = new Client(server.url());
   }
 
@@ -165,11 +165,11 @@ class AdminPagesTest {
   void thePasswordIsNotSentOffLoopbackUnencrypted() throws IOException {
     AdminPassword password = AdminPassword.read(passwordFile("rw-------"));
     ServerOptions open = ServedStore.FREE_PORT.withHost("0.0.0.0");
-    Services unsafe = new Services(Optional.of(new Writing(this::ingest, password, false, 10)));
+    Optional<Writing> unsafe = Optional.of(new Writing(this::ingest, password, false, 10));
     ServeException refused =
         assertThrows(ServeUsageException.class, () -> SparqlServer.start(store, open, unsafe));
     assertTrue(String.valueOf(refused.getMessage()).contains("--behind-tls"));
-    Services safe = new Services(Optional.of(new Writing(this::ingest, password, true, 10)));
+    Optional<Writing> safe = Optional.of(new Writing(this::ingest, password, true, 10));
     SparqlServer.start(store, open, safe).close();
   }
 
