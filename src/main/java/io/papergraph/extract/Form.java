@@ -4,7 +4,10 @@ import io.papergraph.extract.crf.Keys;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How a word or sign is spelt, with what follows from the spelling alone. */
+/**
+ * How a word or sign is spelt, with what follows from the spelling alone. It also carries what was
+ * worked out for it; see {@link Recall}.
+ */
 final class Form {
   private static final int LONGEST_COMMON = 40;
 
@@ -18,6 +21,15 @@ final class Form {
   private final boolean startsUpper;
   private final boolean startsDigit;
   private final boolean named;
+  private @Nullable Note notes;
+
+  /**
+   * What was worked out for a form; never changed, so that threads may race for the field above.
+   *
+   * @param by what keeps it
+   * @param next the one noted before it
+   */
+  private record Note(Object by, Object value, @Nullable Note next) {}
 
   Form(String text, Word.Kind kind) {
     this.text = text;
@@ -76,6 +88,21 @@ final class Form {
   /** Whether it is short enough to be a word that others use: an address, or garbage, is not. */
   boolean isCommon() {
     return text.length() <= LONGEST_COMMON;
+  }
+
+  /** What {@code by} noted, or null. */
+  @Nullable Object noted(Object by) {
+    for (Note note = notes; note != null; note = note.next) {
+      if (note.by == by) {
+        return note.value;
+      }
+    }
+    return null;
+  }
+
+  /** Notes a value; where two threads do so at once, one may be lost. */
+  void note(Object by, Object value) {
+    notes = new Note(by, value, notes);
   }
 
   @Override

@@ -8,13 +8,12 @@ import java.util.List;
  * many threads, as {@link Recall} is.
  */
 final class KnownWords {
-  private static final int SLOTS = 1 << 16;
 
   private final Lexicons lexicons;
   private final Names names;
   private final Unlabelled learned;
   private final Cues cues;
-  private final Recall<WordFacts> known = new Recall<>(SLOTS);
+  private final Recall<WordFacts> known = new Recall<>();
 
   KnownWords(Lexicons lexicons, Names names, Unlabelled learned) {
     this.lexicons = lexicons;

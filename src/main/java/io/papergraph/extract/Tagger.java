@@ -14,7 +14,6 @@ import java.util.List;
  */
 final class Tagger implements TaggedReader.Spans {
   private static final int REACH = WordFeatures.REACH;
-  private static final int SLOTS = 1 << 16;
 
   /**
    * From this lead on a plain word is held to be no part of a name, unless it stands beside one.
@@ -27,7 +26,7 @@ final class Tagger implements TaggedReader.Spans {
   private final ChainModel model;
   private final WordFeatures alone;
   private final Sums edges;
-  private final Recall<Sums> known = new Recall<>(SLOTS);
+  private final Recall<Sums> known = new Recall<>();
 
   /**
    * What a word adds.
