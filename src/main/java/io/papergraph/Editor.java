@@ -1,5 +1,6 @@
 package io.papergraph;
 
+import io.papergraph.build.BuiltInputs;
 import io.papergraph.build.Curator;
 import io.papergraph.build.Pipeline;
 import io.papergraph.build.RunLog;
@@ -8,12 +9,18 @@ import io.papergraph.extract.Extractor;
 import io.papergraph.paper.PaperId;
 import io.papergraph.rdf.Vocabularies;
 import io.papergraph.resolve.Curations;
+import io.papergraph.source.FoundInputs;
+import io.papergraph.source.InputMeter;
+import io.papergraph.source.InputStamp;
 import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,12 +32,26 @@ public final class Editor {
   private final Vocabularies vocabularies;
   private final Curations curations;
   private final Extractor extractor;
+  private final Optional<String> program;
 
   Editor(KnowledgeStore store, Wiring wiring, Vocabularies vocabularies, Curations curations) {
+    this(store, wiring, vocabularies, curations, wiring.program());
+  }
+
+  /**
+   * @param program tells the program from others; empty where that cannot be told
+   */
+  Editor(
+      KnowledgeStore store,
+      Wiring wiring,
+      Vocabularies vocabularies,
+      Curations curations,
+      Optional<String> program) {
     this.store = store;
     this.vocabularies = vocabularies;
     this.curations = curations;
     this.extractor = wiring.extractor(vocabularies);
+    this.program = program;
   }
 
   /**
@@ -46,8 +67,43 @@ public final class Editor {
   }
 
   /**
-   * The same while others read the store: a store that holds nothing is filled by transactions too,
-   * never by a bulk load.
+   * Extracts and stores the papers of those inputs that are not the ones, byte for byte, that this
+   * program has built into this store before: the papers of these count as unchanged.
+   *
+   * @param inputs e.g. from {@code new Wiring().inputs().find(List.of("papers.jsonl"), null)}
+   * @param meter told how far the reading is
+   * @param batchSize papers a transaction, at least 1
+   * @throws io.papergraph.resolve.CurationException when two curations contradict each other
+   */
+  public Summary buildNew(
+      FoundInputs inputs, InputMeter meter, Pipeline.Listener listener, int batchSize)
+      throws IOException {
+    if (program.isEmpty()) {
+      return build(inputs.read(meter), listener, batchSize);
+    }
+    if (store.isEmpty()) {
+      BuiltInputs.forget(store.directory());
+    }
+    BuiltInputs built =
+        new BuiltInputs(store.directory(), program.get() + "+" + extractor.version());
+    List<InputStamp> whole = Collections.synchronizedList(new ArrayList<>());
+    Stream<Read> reads = inputs.read(meter, built).peek(read -> note(read, whole));
+    Summary summary = build(reads, listener, batchSize);
+    if (!listener.isStopped()) {
+      built.add(List.copyOf(whole));
+    }
+    return summary;
+  }
+
+  private static void note(Read read, List<InputStamp> whole) {
+    if (read instanceof Read.Whole input) {
+      whole.add(input.stamp());
+    }
+  }
+
+  /**
+   * Extracts and stores papers while others read the store: a store that holds nothing is filled by
+   * transactions too, never by a bulk load.
    *
    * @param batchSize papers a transaction, at least 1
    * @throws io.papergraph.resolve.CurationException when two curations contradict each other
@@ -77,6 +133,7 @@ public final class Editor {
    * @throws io.papergraph.resolve.CurationException when two curations contradict each other
    */
   public List<PaperId> remove(Collection<PaperId> ids) {
+    BuiltInputs.forget(store.directory());
     return pipeline(Pipeline.DEFAULT_BATCH).remove(ids);
   }
 

@@ -33,6 +33,7 @@ import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 
@@ -147,6 +148,14 @@ public final class Wiring {
   /** The same where metrics of the user's are among the vocabularies. */
   public Extractor extractor(Vocabularies vocabularies) {
     return TaggerExtractor.deferred(vocabularies.metrics().fingerprint());
+  }
+
+  /**
+   * Tells this program from any other; empty where it does not run from one jar with all that it
+   * uses.
+   */
+  public Optional<String> program() {
+    return ProgramFile.fingerprint();
   }
 
   /** The version of {@link #extractor}, at a small part of the cost of making one. */

@@ -107,6 +107,8 @@ final class Incoming implements AutoCloseable {
     } else if (read instanceof Read.Failed failed) {
       tally.fail(failed.reason());
       listener.problem(read);
+    } else if (read instanceof Read.Before before) {
+      tally.addUnchanged(before.papers());
     }
   }
 

@@ -17,6 +17,11 @@ final class Tally {
     outcomes.merge(outcome, 1L, Long::sum);
   }
 
+  /** So many papers need not even be looked up. */
+  void addUnchanged(long papers) {
+    outcomes.merge(Outcome.UNCHANGED, papers, Long::sum);
+  }
+
   /** So many triples of papers were written. */
   void addTriples(long count) {
     triples += count;

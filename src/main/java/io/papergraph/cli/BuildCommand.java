@@ -8,13 +8,12 @@ import io.papergraph.build.Summary;
 import io.papergraph.rdf.Iris;
 import io.papergraph.rdf.Vocabularies;
 import io.papergraph.resolve.Curations;
+import io.papergraph.source.FoundInputs;
 import io.papergraph.source.InputMeter;
 import io.papergraph.source.InputUsageException;
-import io.papergraph.source.Read;
 import io.papergraph.store.KnowledgeStore;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +60,13 @@ final class BuildCommand implements Callable<Integer> {
       description = "keep no abstracts in a new store; quotes and their offsets stay")
   private boolean noText;
 
+  @Option(
+      names = "--reread",
+      description =
+          "read inputs again that this program has built into the store before; they change"
+              + " nothing as long as they are the same")
+  private boolean reread;
+
   @Option(names = "--json", description = "print what was done as one line of JSON")
   private boolean json;
 
@@ -101,7 +107,7 @@ final class BuildCommand implements Callable<Integer> {
     Vocabularies vocabularies = wiring.vocabularies(vocabulary.files);
     Curations curations = curation.read(store.dir);
     InputMeter meter = new InputMeter();
-    Stream<Read> reads = Reading.open(wiring, arguments, meter);
+    FoundInputs inputs = wiring.inputs().find(arguments.inputs, arguments.from);
     try (Interruption interruption = interruption();
         Papergraph graph =
             Papergraph.openOrCreate(store.dir, base == null ? Iris.DEFAULT_BASE : base, !noText)) {
@@ -111,7 +117,10 @@ final class BuildCommand implements Callable<Integer> {
       try (ProgressLine line = ProgressLine.on(streams, arguments.quiet)) {
         IndexProgress.prepare(graph, line);
         BuildReport report = new BuildReport(line, new Pace(), meter, interruption::isRequested);
-        summary = editor.build(reads, report, batch);
+        summary =
+            reread
+                ? editor.build(inputs.read(meter), report, batch)
+                : editor.buildNew(inputs, meter, report, batch);
       }
       if (!curations.isEmpty()) {
         CurationReport.complain(editor.curator().findings(), streams);

@@ -19,7 +19,7 @@ final class Reading {
   private Reading() {}
 
   static Stream<Read> open(Wiring wiring, InputArguments arguments, InputMeter meter) {
-    return wiring.inputs().read(arguments.inputs, arguments.from, meter);
+    return wiring.inputs().find(arguments.inputs, arguments.from).read(meter);
   }
 
   /**

@@ -7,33 +7,31 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files one after the other; a fault of one becomes its one {@link Read.Failed}. */
 final class InputCursor implements ReadCursor {
   private final Iterator<InputFile> waiting;
-  private final Function<String, Optional<PaperSource>> format;
-  private final String formats;
+  private final FoundInputs.InputFormats formats;
   private final InputMeter meter;
+  private final Optional<InputMemory> memory;
   private @Nullable InputFile at;
   private @Nullable OpenInput open;
 
   /**
-   * @param format the source for an input that begins with a given text, or empty for none
-   * @param formats the names of the formats known, for messages
    * @param meter told how far it is
+   * @param memory of inputs that were read before; empty where that does not matter
    */
   InputCursor(
       List<InputFile> files,
-      Function<String, Optional<PaperSource>> format,
-      String formats,
-      InputMeter meter) {
+      FoundInputs.InputFormats formats,
+      InputMeter meter,
+      Optional<InputMemory> memory) {
     this.waiting = files.iterator();
-    this.format = format;
     this.formats = formats;
     this.meter = meter;
+    this.memory = memory;
     meter.expect(files);
   }
 
@@ -42,12 +40,19 @@ final class InputCursor implements ReadCursor {
     while (open != null || waiting.hasNext()) {
       Optional<Read> read = open == null ? start(waiting.next()) : advance(open);
       if (read.isPresent()) {
-        meter.give();
+        meter.give(records(read.get()));
         return read;
       }
     }
     goTo(null);
     return Optional.empty();
+  }
+
+  private static long records(Read read) {
+    if (read instanceof Read.Before before) {
+      return before.papers();
+    }
+    return read instanceof Read.Whole ? 0 : 1;
   }
 
   @Override
@@ -66,22 +71,34 @@ final class InputCursor implements ReadCursor {
     at = file;
   }
 
-  /** Opens a file; gives a read only when that fails. */
+  /** Opens a file, unless it is remembered; gives a read only when it is, or opening fails. */
   private Optional<Read> start(InputFile file) {
     goTo(file);
+    Optional<InputStamp> stamp = memory.flatMap(m -> find(m, file));
+    return stamp.isPresent() ? stamp.map(s -> new Read.Before(s.papers())) : open(file);
+  }
+
+  private Optional<InputStamp> find(InputMemory memory, InputFile file) {
+    return file.size().isPresent()
+        ? memory.find(file.size().getAsLong(), formats.demanded(), () -> Fingerprint.of(file))
+        : Optional.empty();
+  }
+
+  private Optional<Read> open(InputFile file) {
+    Optional<Fingerprint> fingerprint = memory.map(m -> new Fingerprint());
     InputStream stream;
     try {
-      stream = file.open(meter);
+      stream = file.open(meter, fingerprint);
     } catch (IOException e) {
       return Optional.of(BrokenInputException.failed(file.name(), e));
     }
     Head head = Head.of(stream);
     Optional<Read> refusal = refusal(file.name(), head);
     if (refusal.isEmpty()) {
-      Optional<PaperSource> source = format.apply(head.text());
+      Optional<PaperSource> source = formats.source().apply(head.text());
       if (source.isPresent() && (source.get().decodes() || !head.isUtf16())) {
         Input input = new Input(file.name(), head.whole());
-        open = new OpenInput(file.name(), source.get().name(), source.get().read(input));
+        open = new OpenInput(file, source.get().name(), source.get().read(input), fingerprint);
         return Optional.empty();
       }
       refusal = Optional.of(unreadable(file.name(), head));
@@ -94,7 +111,7 @@ final class InputCursor implements ReadCursor {
     if (head.isUtf16()) {
       return new Read.Failed(name, "not text", "this is text in UTF-16, not UTF-8");
     }
-    String help = "known formats are %s; name one with --from".formatted(formats);
+    String help = "known formats are %s; name one with --from".formatted(formats.known());
     return new Read.Failed(name, "unknown format", help);
   }
 
@@ -113,18 +130,18 @@ final class InputCursor implements ReadCursor {
   private Optional<Read> advance(OpenInput input) {
     try {
       if (input.iterator.hasNext()) {
-        input.gaveAny = true;
-        return Optional.of(input.iterator.next());
+        return Optional.of(input.next());
       }
       close();
       String detail = "read as %s, it holds no record; --from names another format";
-      return input.gaveAny
-          ? Optional.empty()
-          : Optional.of(new Read.Failed(input.name, "no records", detail.formatted(input.format)));
+      return input.given > 0
+          ? input.stamp(formats.demanded()).map(Read.Whole::new)
+          : Optional.of(
+              new Read.Failed(input.file.name(), "no records", detail.formatted(input.format)));
     } catch (UncheckedIOException e) {
       open = null;
       closeFailed(input.reads::close);
-      return Optional.of(BrokenInputException.failed(input.name, e));
+      return Optional.of(BrokenInputException.failed(input.file.name(), e));
     }
   }
 
@@ -139,17 +156,35 @@ final class InputCursor implements ReadCursor {
 
   /** An input being read. */
   private static final class OpenInput {
-    private final String name;
+    private final InputFile file;
     private final String format;
     private final Stream<Read> reads;
+    private final Optional<Fingerprint> fingerprint;
     private final Iterator<Read> iterator;
-    private boolean gaveAny;
+    private long given;
+    private long papers;
 
-    OpenInput(String name, String format, Stream<Read> reads) {
-      this.name = name;
+    OpenInput(
+        InputFile file, String format, Stream<Read> reads, Optional<Fingerprint> fingerprint) {
+      this.file = file;
       this.format = format;
       this.reads = reads;
+      this.fingerprint = fingerprint;
       this.iterator = reads.iterator();
+    }
+
+    Read next() {
+      Read read = iterator.next();
+      given++;
+      papers += read instanceof Read.Ok ? 1 : 0;
+      return read;
+    }
+
+    /** What it was, when all bytes of the file were read and all records are papers. */
+    Optional<InputStamp> stamp(String demanded) {
+      return fingerprint
+          .filter(f -> given == papers && f.bytes() == file.size().orElse(-1))
+          .map(f -> new InputStamp(f.hex(), f.bytes(), demanded, papers));
     }
   }
 }

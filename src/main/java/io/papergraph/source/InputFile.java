@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -25,9 +26,10 @@ record InputFile(String name, OptionalLong size, Opener opener) {
    * Opens the bytes, decompressed when they begin as gzip does, whatever the name.
    *
    * @param meter told of the bytes as they are read
+   * @param fingerprint shown them
    */
-  InputStream open(InputMeter meter) throws IOException {
-    InputStream raw = new Metered(opener.open(), meter);
+  InputStream open(InputMeter meter, Optional<Fingerprint> fingerprint) throws IOException {
+    InputStream raw = new Metered(opener.open(), meter, fingerprint);
     try {
       BufferedInputStream bytes = new BufferedInputStream(raw, BUFFER_BYTES);
       bytes.mark(2);
@@ -43,16 +45,20 @@ record InputFile(String name, OptionalLong size, Opener opener) {
   /** Only whole buffers are asked of it. */
   private static final class Metered extends FilterInputStream {
     private final InputMeter meter;
+    private final Optional<Fingerprint> fingerprint;
 
-    Metered(InputStream in, InputMeter meter) {
+    Metered(InputStream in, InputMeter meter, Optional<Fingerprint> fingerprint) {
       super(in);
       this.meter = meter;
+      this.fingerprint = fingerprint;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       int read = in.read(bytes, offset, length);
-      meter.read(Math.max(0, read));
+      int count = Math.max(0, read);
+      meter.read(count);
+      fingerprint.ifPresent(f -> f.add(bytes, offset, count));
       return read;
     }
   }

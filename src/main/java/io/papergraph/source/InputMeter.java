@@ -41,9 +41,9 @@ public final class InputMeter {
     current.addAndGet(bytes);
   }
 
-  /** A record was given. */
-  void give() {
-    records.incrementAndGet();
+  /** So many records were given. */
+  void give(long count) {
+    records.addAndGet(count);
   }
 
   /** An input is done with, whether or not all of it was read. */

@@ -47,21 +47,22 @@ public final class Inputs {
    *     exist, {@code -} is named twice or no source has the name {@code from}
    */
   public Stream<Read> read(List<String> named, @Nullable String from) {
-    return read(named, from, new InputMeter());
+    return find(named, from).read(new InputMeter());
   }
 
   /**
-   * Reads the inputs, and lets others see how far it is.
+   * Finds the inputs, to be read later.
    *
    * @param named as above
    * @param from as above
-   * @param meter of this reading alone
    * @throws InputUsageException as above
    */
-  public Stream<Read> read(List<String> named, @Nullable String from, InputMeter meter) {
+  public FoundInputs find(List<String> named, @Nullable String from) {
     Function<String, Optional<PaperSource>> format =
         from == null ? this::recognise : demanded(from);
-    return ReadCursor.stream(new InputCursor(files.find(named), format, names(), meter));
+    String demanded = from == null ? InputStamp.ANY : from;
+    return new FoundInputs(
+        files.find(named), new FoundInputs.InputFormats(demanded, format, names()));
   }
 
   private Optional<PaperSource> recognise(String head) {

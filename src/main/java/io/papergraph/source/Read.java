@@ -4,7 +4,8 @@ import io.papergraph.paper.Paper;
 
 /**
  * What reading gives, in input order: a paper, a record that was skipped, or an input that could
- * not be read to its end. Faults of data are values, counted by reason; they never throw.
+ * not be read to its end. Where inputs are remembered, also which. Faults of data are values,
+ * counted by reason; they never throw.
  */
 public sealed interface Read {
 
@@ -29,4 +30,18 @@ public sealed interface Read {
    * @param detail what exactly was wrong and what to do about it, one line
    */
   record Failed(String where, String reason, String detail) implements Read {}
+
+  /**
+   * An input was read to its end and gave papers alone. Only told where inputs are remembered.
+   *
+   * @param stamp what it was
+   */
+  record Whole(InputStamp stamp) implements Read {}
+
+  /**
+   * An input was not read, since it is remembered.
+   *
+   * @param papers how many it holds
+   */
+  record Before(long papers) implements Read {}
 }

@@ -101,11 +101,12 @@ class BenchCommandTest {
         "\\| papers \\| 4 \\|",
         "\\| \\*\\*first build\\*\\*, s" + figure,
         "\\| \\*\\*the same build again\\*\\*, s" + figure,
+        "\\| \\*\\*the input read again\\*\\*, s" + figure,
         "\\| \\*\\*one changed record\\*\\*, s" + figure,
         "\\| first build / loader" + figure,
         "\\| memory of its own: first build \\| .+ \\|",
         "\\| – KiB a paper" + figure);
-    assertEquals(7, cli.err().lines().filter(l -> l.startsWith("4 papers, ")).count(), cli.err());
+    assertEquals(8, cli.err().lines().filter(l -> l.startsWith("4 papers, ")).count(), cli.err());
     assertFalse(Files.exists(work));
   }
 

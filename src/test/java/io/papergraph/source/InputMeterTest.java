@@ -69,7 +69,10 @@ class InputMeterTest {
   }
 
   private Stream<Read> open(Path... files) {
-    return new Wiring().inputs().read(Stream.of(files).map(Path::toString).toList(), null, meter);
+    return new Wiring()
+        .inputs()
+        .find(Stream.of(files).map(Path::toString).toList(), null)
+        .read(meter);
   }
 
   @Test
@@ -115,7 +118,7 @@ class InputMeterTest {
     Inputs inputs =
         new Inputs(List.of(new PapergraphJsonlSource()), new ByteArrayInputStream(bytes));
     String file = file("a.jsonl", 10).toString();
-    try (Stream<Read> reads = inputs.read(List.of("-", file), null, meter)) {
+    try (Stream<Read> reads = inputs.find(List.of("-", file), null).read(meter)) {
       assertEquals(20, reads.count());
       assertEquals(OptionalLong.empty(), meter.expectedRecords());
     }
