@@ -97,6 +97,11 @@ public final class Wiring {
     return QueryCatalog.load("/queries/samples");
   }
 
+  /** What the pages of a server ask a store. */
+  public QueryCatalog pageQuestions() {
+    return QueryCatalog.load("/queries/pages");
+  }
+
   /** One of {@link #reports}, which the program knows to be there. */
   public NamedQuery report(String name) {
     return reports()

@@ -16,7 +16,7 @@ final class AskingTimes {
   /**
    * Counts one asking, in nanoseconds.
    *
-   * @param processor of the asking thread alone
+   * @param processor processor time
    */
   void add(long wall, long processor) {
     this.wall.add(wall);
@@ -40,6 +40,16 @@ final class AskingTimes {
   /** Processor time of the asking in the middle; empty where nothing was asked. */
   OptionalDouble medianProcessor() {
     return percentile(processor, MEDIAN);
+  }
+
+  /** Processor time of an asking on average; empty where nothing was asked. */
+  OptionalDouble meanProcessor() {
+    return processor.stream().mapToDouble(took -> took / NANOS_A_MILLI).average();
+  }
+
+  /** The one that took longest; empty where nothing was asked. */
+  OptionalDouble longest() {
+    return percentile(wall, 1);
   }
 
   /** By nearest rank. */

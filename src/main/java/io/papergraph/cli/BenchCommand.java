@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       "  papergraph bench identity abstracts.jsonl.gz",
       "  papergraph bench build abstracts.jsonl.gz --work /tmp/bench",
       "  papergraph bench store --store papergraph-store --work /tmp/index",
-      "  papergraph bench questions --store papergraph-store"
+      "  papergraph bench questions --store papergraph-store",
+      "  papergraph bench pages --store papergraph-store"
     })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -40,12 +41,14 @@ final class BenchCommand implements Callable<Integer> {
     line.addSubcommand(new BenchShapesCommand(streams));
     line.addSubcommand(new BenchQuestionsCommand(wiring, streams));
     line.addSubcommand(new BenchAskCommand(wiring, streams));
+    line.addSubcommand(new BenchPagesCommand(wiring, streams));
     return line;
   }
 
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "say what to measure: extract, identity, build, store or questions");
+        spec.commandLine(),
+        "say what to measure: extract, identity, build, store, questions or pages");
   }
 }

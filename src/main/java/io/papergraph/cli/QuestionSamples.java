@@ -11,10 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * Chooses what questions are measured with. The queries of {@code queries/samples} list what a
@@ -24,13 +21,12 @@ import java.util.stream.IntStream;
  * often as it is used.
  */
 final class QuestionSamples {
-  private static final double HALF = 0.5;
   private static final List<String> CHOICES = List.of("most", "middling", "rare");
 
   /** Parameters that take what another takes, by name. */
   private static final Map<String, String> LIKE = Map.of("only", "task", "part", "model");
 
-  private final int draws;
+  private final Draws draws;
   private final Asker asker;
   private final ParameterBinder binder;
   private final Map<Set<String>, NamedQuery> byColumns = new HashMap<>();
@@ -41,7 +37,7 @@ final class QuestionSamples {
    * @param draws how many values are drawn in each of the two ways; none for 0
    */
   QuestionSamples(Asker asker, ParameterBinder binder, QueryCatalog lists, int draws) {
-    this.draws = draws;
+    this.draws = Draws.middle(draws);
     this.asker = asker;
     this.binder = binder;
     for (NamedQuery list : lists.all()) {
@@ -73,41 +69,17 @@ final class QuestionSamples {
         samples.add(QuestionSample.of(question, named(question, values.get(rank)), CHOICES.get(i)));
       }
     }
-    if (draws > 0 && values.size() > CHOICES.size()) {
-      String many = Figure.whole(draws) + " of " + Figure.whole(values.size());
-      samples.add(drawn(question, values, evenly(values.size()), many));
-      samples.add(drawn(question, values, byUse(values), many + " by use"));
+    if (draws.count() > 0 && values.size() > CHOICES.size()) {
+      String many = Figure.whole(draws.count()) + " of " + Figure.whole(values.size());
+      samples.add(drawn(question, draws.evenly(values), many));
+      samples.add(drawn(question, draws.byUse(values), many + " by use"));
     }
     return samples;
   }
 
-  private QuestionSample drawn(
-      NamedQuery question,
-      List<Map<String, String>> values,
-      IntUnaryOperator ranks,
-      String choice) {
-    List<Map<String, String>> drawn =
-        IntStream.range(0, draws)
-            .map(ranks)
-            .mapToObj(rank -> named(question, values.get(rank)))
-            .toList();
-    return new QuestionSample(question, drawn, choice);
-  }
-
-  private IntUnaryOperator evenly(int all) {
-    return draw -> (int) ((draw + HALF) * all / draws);
-  }
-
-  /** The rank at which the weights up to it reach so much of all weights. */
-  private IntUnaryOperator byUse(List<Map<String, String>> values) {
-    TreeMap<Double, Integer> ranks = new TreeMap<>();
-    double all = 0;
-    for (int rank = 0; rank < values.size(); rank++) {
-      ranks.put(all, rank);
-      all += Double.parseDouble(values.get(rank).getOrDefault("weight", "1"));
-    }
-    double weights = all;
-    return draw -> ranks.floorEntry((draw + HALF) * weights / draws).getValue();
+  private QuestionSample drawn(NamedQuery question, List<Map<String, String>> rows, String choice) {
+    return new QuestionSample(
+        question, rows.stream().map(row -> named(question, row)).toList(), choice);
   }
 
   private static int rank(int choice, int all) {

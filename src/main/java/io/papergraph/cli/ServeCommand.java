@@ -57,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         SparqlServer server = SparqlServer.start(graph.store(), options, writing.writing(live));
         FolderWatch watch = new FolderWatch(writing.folder(), live, server, streams)) {
       streams.out().println("serving " + store.dir + " at " + server.url() + "sparql");
+      streams.out().println("pages to search and read at " + server.url());
       streams.out().flush();
       LastResort.prepareFor(server);
       watch.start();

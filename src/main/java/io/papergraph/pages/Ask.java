@@ -1,9 +1,10 @@
 package io.papergraph.pages;
 
 import io.papergraph.query.Asker;
-import io.papergraph.query.NamedQuery;
 import io.papergraph.query.ParameterBinder;
+import io.papergraph.query.PreparedQuestion;
 import io.papergraph.query.QueryCatalog;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.Query;
@@ -11,18 +12,19 @@ import org.apache.jena.query.Query;
 /** Asks the saved queries of a store: those of the pages, the questions and the reports. */
 final class Ask {
   private final Asker asker;
-  private final List<QueryCatalog> catalogs;
-  private final ParameterBinder binder;
+  private final Map<String, PreparedQuestion> questions = new HashMap<>();
   private final Links links;
 
   /**
-   * @param catalogs looked through in this order
+   * @param catalogs the first that has a query counts
    * @param base of the store
    */
   Ask(Asker asker, List<QueryCatalog> catalogs, String base) {
     this.asker = asker;
-    this.catalogs = List.copyOf(catalogs);
-    this.binder = new ParameterBinder(base);
+    ParameterBinder binder = new ParameterBinder(base);
+    catalogs.stream()
+        .flatMap(catalog -> catalog.all().stream())
+        .forEach(q -> questions.putIfAbsent(q.name(), new PreparedQuestion(q, binder)));
     this.links = new Links(base);
   }
 
@@ -37,12 +39,11 @@ final class Ask {
    * @throws io.papergraph.query.QueryFailure when there was no answer in time
    */
   List<Row> rows(String name, Map<String, String> parameters, int limit) {
-    NamedQuery question =
-        catalogs.stream()
-            .flatMap(c -> c.find(name).stream())
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no query " + name));
-    Query query = binder.bind(question, parameters);
+    PreparedQuestion question = questions.get(name);
+    if (question == null) {
+      throw new IllegalArgumentException("no query " + name);
+    }
+    Query query = question.bind(parameters);
     query.setLimit(limit);
     return asker.rows(query).records().stream().map(row -> new Row(row, links)).toList();
   }

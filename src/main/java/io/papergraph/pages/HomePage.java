@@ -52,6 +52,10 @@ final class HomePage {
     return templates.page("home", "", home.get());
   }
 
+  void renew() {
+    home.renew();
+  }
+
   private Home make() {
     List<Count> counts =
         ask.rows("contents", Map.of(), 20).stream()

@@ -95,6 +95,10 @@ final class LeaderboardPage {
     return page(board(dataset, metric, task, choices, rows));
   }
 
+  void renew() {
+    datasets.renew();
+  }
+
   private Page page(Board board) {
     String of =
         board.metric().isEmpty() ? board.dataset() : board.dataset() + ", " + board.metric();

@@ -24,6 +24,8 @@ public final class Site {
   private final Assets assets = new Assets();
   private final Templates templates = new Templates(assets);
   private final ResourcePages resources;
+  private final HomePage home;
+  private final LeaderboardPage board;
   private final Map<String, Function<Params, Page>> byPath = new LinkedHashMap<>();
 
   public Site(KnowledgeStore store, Clock clock) {
@@ -35,9 +37,9 @@ public final class Site {
             QueryCatalog.load("/queries/reports"));
     Ask ask = new Ask(new QueryRunner(store, LIMITS), catalogs, store.base());
     this.resources = new ResourcePages(ask, templates);
-    HomePage home = new HomePage(ask, templates, store, clock);
+    this.home = new HomePage(ask, templates, store, clock);
     SearchPage search = new SearchPage(ask, new TextSearch(store), templates);
-    LeaderboardPage board = new LeaderboardPage(ask, templates, store::version, clock);
+    this.board = new LeaderboardPage(ask, templates, store::version, clock);
     byPath.put("/leaderboard", board::get);
     byPath.put("/", params -> home.get());
     byPath.put("/search", search::get);
@@ -59,6 +61,19 @@ public final class Site {
       return Optional.empty();
     }
     return Optional.of(read(byPath.getOrDefault(path, unused -> resources.get(path)), params));
+  }
+
+  /**
+   * Makes what pages keep, where it is missing or will soon be too old: to be called now and then,
+   * on a thread that nobody interrupts, so that no reader waits for it.
+   */
+  public void renew() {
+    store.read(
+        dataset -> {
+          home.renew();
+          board.renew();
+          return true;
+        });
   }
 
   /** Whether there may be a page at an address, without looking into the store. */

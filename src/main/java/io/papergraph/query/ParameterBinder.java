@@ -11,7 +11,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.jspecify.annotations.Nullable;
 
 /** Puts parameters into named questions. */
@@ -42,6 +41,15 @@ public final class ParameterBinder {
    * @throws QueryException when a parameter is missing, unknown or of the wrong form
    */
   public Query bind(NamedQuery question, Map<String, String> values) {
+    return new PreparedQuestion(question, this).bind(values);
+  }
+
+  Query parse(NamedQuery question) {
+    return QueryRunner.parse(question.sparql(), base);
+  }
+
+  /** What stands for each parameter; throws as {@link #bind}. */
+  Map<Var, Node> terms(NamedQuery question, Map<String, String> values) {
     List<String> known = question.parameters().stream().map(Parameter::name).toList();
     for (String given : values.keySet()) {
       if (!known.contains(given)) {
@@ -54,7 +62,7 @@ public final class ParameterBinder {
       String value = value(question, parameter, values.get(parameter.name()));
       terms.put(Var.alloc(parameter.name()), term(parameter, value));
     }
-    return QueryTransformOps.replaceVars(QueryRunner.parse(question.sparql(), base), terms);
+    return terms;
   }
 
   /** A name without any character is as good as none. */

@@ -29,6 +29,7 @@ final class Parts implements AutoCloseable {
   private final Meters meters = new Meters();
   private final QueryService service;
   private final KeptCounts counts;
+  private final Site site;
   private final Watch watch;
   private final Status status;
   private final InFlight inFlight = new InFlight();
@@ -40,7 +41,8 @@ final class Parts implements AutoCloseable {
     this.service = new QueryService(store, options.limits(), ending, meters);
     this.counts = new KeptCounts(store);
     counts.refresh();
-    this.watch = new Watch(service, counts, ending);
+    this.site = new Site(store, Clock.systemUTC());
+    this.watch = new Watch(service, counts, site::renew, ending);
     this.status = new Status(service, ending, meters, counts, Clock.systemUTC());
   }
 
@@ -79,7 +81,7 @@ final class Parts implements AutoCloseable {
     servlets.put(
         SavedQueries.PATH + "/*",
         new SavedQueries(service, questions, store.base(), tag, options.limits()));
-    PagesServlet pages = new PagesServlet(service, new Site(store, Clock.systemUTC()));
+    PagesServlet pages = new PagesServlet(service, site);
     Resources resources = new Resources(store, service, tag, pages, options.limits());
     Resources.KINDS.forEach(kind -> servlets.put("/" + kind + "/*", resources));
     servlets.put(Resources.ONTOLOGY, resources);

@@ -8,12 +8,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks after running queries from outside ARQ: ten times a second at their time and at the heap,
- * and, on a thread of its own, once a second at the kept counts.
+ * and, on threads of their own, once a second at the kept counts and at what pages keep.
  */
 final class Watch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final long TICK_MILLIS = 100;
   private static final long COUNTS_MILLIS = 1_000;
+
+  /** The longest that what pages keep may go on being made when the server stops. */
+  private static final long PAGES_MILLIS = 10_000;
 
   private final QueryService service;
   private final Ending ending;
@@ -22,17 +25,23 @@ final class Watch implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(new NamedThreads("watch"));
   private final ScheduledExecutorService reader =
       Executors.newSingleThreadScheduledExecutor(new NamedThreads("counts"));
+  private final ScheduledExecutorService pages =
+      Executors.newSingleThreadScheduledExecutor(new NamedThreads("pages"));
 
-  Watch(QueryService service, KeptCounts counts, Ending ending) {
+  /**
+   * @param renewal makes what pages keep, where it must be made
+   */
+  Watch(QueryService service, KeptCounts counts, Runnable renewal, Ending ending) {
     this.service = service;
     this.ending = ending;
-    every(clock, TICK_MILLIS, this::look);
-    every(reader, COUNTS_MILLIS, counts::refresh);
+    every(clock, TICK_MILLIS, TICK_MILLIS, this::look);
+    every(reader, COUNTS_MILLIS, COUNTS_MILLIS, counts::refresh);
+    every(pages, 0, COUNTS_MILLIS, renewal);
   }
 
-  private void every(ScheduledExecutorService on, long millis, Runnable work) {
+  private void every(ScheduledExecutorService on, long first, long millis, Runnable work) {
     var unused =
-        on.scheduleWithFixedDelay(() -> guarded(work), millis, millis, TimeUnit.MILLISECONDS);
+        on.scheduleWithFixedDelay(() -> guarded(work), first, millis, TimeUnit.MILLISECONDS);
   }
 
   /** An exception would end the watch without a word. */
@@ -60,7 +69,11 @@ final class Watch implements AutoCloseable {
   public void close() {
     clock.shutdown();
     reader.shutdown();
+    pages.shutdown();
     try {
+      if (!pages.awaitTermination(PAGES_MILLIS, TimeUnit.MILLISECONDS)) {
+        LOG.warn("what pages keep is still being made");
+      }
       if (!reader.awaitTermination(COUNTS_MILLIS, TimeUnit.MILLISECONDS)) {
         LOG.warn("the counts are still being read");
       }

@@ -87,7 +87,8 @@ class BenchCommandTest {
   void itSaysWhatCanBeMeasured() {
     Cli cli = Cli.run("bench");
     assertEquals(2, cli.status());
-    assertTrue(cli.err().contains("extract, identity, build, store or questions"), cli.err());
+    assertTrue(
+        cli.err().contains("extract, identity, build, store, questions or pages"), cli.err());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.papergraph.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -53,8 +54,9 @@ final class ServedProcess implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = String.valueOf(out.readLine());
     assertTrue(line.startsWith("serving "), () -> line + said(errors));
-    String address = line.substring(line.lastIndexOf("http://"));
-    return new ServedProcess(process, errors, URI.create(address).resolve("/"));
+    URI root = URI.create(line.substring(line.lastIndexOf("http://"))).resolve("/");
+    assertEquals("pages to search and read at " + root, out.readLine());
+    return new ServedProcess(process, errors, root);
   }
 
   Process process() {

@@ -37,6 +37,21 @@ class KeptTest {
   }
 
   @Test
+  void itIsMadeAnewInGoodTimeSoThatNobodyWaits() {
+    kept.renew();
+    assertEquals(1, made);
+    version = "two";
+    now = now.plusSeconds(29);
+    kept.renew();
+    assertEquals(1, made);
+    now = now.plusSeconds(1);
+    kept.renew();
+    assertEquals(2, made);
+    now = now.plusSeconds(59);
+    assertEquals(2, kept.get());
+  }
+
+  @Test
   void anOldValueIsShownWhereANewOneTakesTooLong() {
     late = true;
     assertThrows(QueryFailure.class, kept::get);
