@@ -18,6 +18,10 @@ public final class Assets {
   public static final String PATH = "/assets/";
 
   private static final int HASH_LENGTH = 16;
+
+  /** Where WebJars are; their versions are those of the pom. */
+  private static final String WEBJARS = "/META-INF/resources/webjars/";
+
   private static final String CSS = "text/css; charset=utf-8";
   private static final String SCRIPT = "text/javascript; charset=utf-8";
 
@@ -28,8 +32,12 @@ public final class Assets {
   public record Asset(String type, String text) {}
 
   Assets() {
+    own("icon.svg", "image/svg+xml");
     own("page.css", CSS);
     own("suggest.js", SCRIPT);
+    own("graph.js", SCRIPT);
+    own("drawing.js", SCRIPT);
+    add("cytoscape.js", SCRIPT, WEBJARS + "cytoscape/3.33.1/dist/cytoscape.min.js");
   }
 
   /** The file at an address. */

@@ -40,6 +40,11 @@ final class Links {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** The drawing around what has an address here. */
+  static String around(String path) {
+    return "/explore?thing=" + encode(path);
+  }
+
   /** The leaderboard of a dataset by a metric. */
   static String board(String dataset, String metric) {
     return "/leaderboard?dataset=" + encode(dataset) + "&metric=" + encode(metric);

@@ -20,7 +20,9 @@ final class Shown {
           "reportsMetric", "reports",
           "comparesWith", "compares with",
           "uses", "uses",
-          "mentions", "mentions");
+          "mentions", "mentions",
+          "hasRepository", "links to",
+          "statedRepository", "has, by a source, its code at");
 
   private Shown() {}
 

@@ -44,6 +44,9 @@ public final class Site {
     byPath.put("/", params -> home.get());
     byPath.put("/search", search::get);
     byPath.put("/suggest", search::suggest);
+    GraphPage graph = new GraphPage(ask, templates);
+    byPath.put("/explore", graph::get);
+    byPath.put("/neighbours", graph::json);
   }
 
   public Assets assets() {

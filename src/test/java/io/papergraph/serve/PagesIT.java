@@ -2,25 +2,10 @@ package io.papergraph.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
-import io.papergraph.Papergraph;
-import io.papergraph.Wiring;
-import io.papergraph.build.SilentListener;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The pages of the bundled sample in Chromium, as a person uses them. With
@@ -37,105 +22,36 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class PagesIT {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-
-  private Papergraph graph;
-  private SparqlServer server;
-  private Playwright playwright;
-  private Browser browser;
+  private SampleInChromium sample;
 
   @BeforeAll
   void start(@TempDir Path dir) throws IOException {
-    assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
-    graph = Papergraph.openOrCreate(dir.resolve("store"));
-    graph.build(new Wiring().sample(), new SilentListener());
-    server = SparqlServer.start(graph.store(), ServedStore.FREE_PORT);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--no-first-run")));
+    sample = new SampleInChromium(dir);
   }
 
   @AfterAll
   void stop() {
-    if (playwright != null) {
-      playwright.close();
-    }
-    if (server != null) {
-      server.close();
-      graph.close();
-    }
-  }
-
-  /** A page, and what its console complained of. */
-  private final class Look implements AutoCloseable {
-    final BrowserContext context;
-    final Page page;
-    final List<String> complaints = new ArrayList<>();
-
-    Look(int width, ColorScheme scheme) {
-      context =
-          browser.newContext(
-              new Browser.NewContextOptions()
-                  .setViewportSize(width, 800)
-                  .setColorScheme(scheme)
-                  .setBaseURL(server.url().toString()));
-      page = context.newPage();
-      page.onConsoleMessage(
-          m -> {
-            if (m.type().equals("error")) {
-              complaints.add(m.text());
-            }
-          });
-      page.onPageError(complaints::add);
-    }
-
-    @Override
-    public void close() {
-      context.close();
-      assertEquals(List.of(), complaints);
+    if (sample != null) {
+      sample.close();
     }
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "search?q=imagenet",
-        "paper/arxiv/2010.11929",
-        "entity/data/imagenet",
-        "leaderboard?dataset=ImageNet&metric=top-1+accuracy"
-      })
-  void eachPageIsAccessibleLightAndDarkWideAndNarrow(String path) throws IOException {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      for (int width : List.of(1200, 360)) {
-        try (Look look = new Look(width, scheme)) {
-          look.page.navigate("/" + path);
-          assertEquals(List.of(), violations(look.page), path + " " + scheme + " " + width);
-          assertTrue(
-              (boolean) look.page.evaluate("document.documentElement.scrollWidth <= innerWidth"),
-              path + " is wider than " + width);
-          draw(look.page, path, scheme, width);
-        }
-      }
-    }
+  @CsvSource({
+    "home, ''",
+    "search, search?q=imagenet",
+    "paper, paper/arxiv/2010.11929",
+    "entity, entity/data/imagenet",
+    "leaderboard, leaderboard?dataset=ImageNet&metric=top-1+accuracy",
+    "repository, repository/github.com/facebookresearch/detr"
+  })
+  void eachPageIsAccessibleLightAndDarkWideAndNarrow(String name, String path) throws IOException {
+    sample.everyLook(path, name, page -> {});
   }
 
   @Test
   void aPersonTypesChoosesAndReadsTheQuote() {
-    try (Look look = new Look(1200, ColorScheme.LIGHT)) {
+    try (SampleInChromium.Look look = sample.look()) {
       Page page = look.page;
       page.navigate("/");
       page.locator("#q").pressSequentially("imagen");
@@ -154,7 +70,7 @@ class PagesIT {
 
   @Test
   void aMentionTellsWhatItIsOnFocus() {
-    try (Look look = new Look(1200, ColorScheme.LIGHT)) {
+    try (SampleInChromium.Look look = sample.look()) {
       look.page.navigate("/paper/arxiv/2010.11929");
       var mention = look.page.locator(".abstract .mention").first();
       assertTrue(mention.locator(".tip").isHidden());
@@ -166,41 +82,13 @@ class PagesIT {
 
   @Test
   void searchWorksWithoutScripts() {
-    try (BrowserContext plain =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setJavaScriptEnabled(false)
-                .setBaseURL(server.url().toString()))) {
-      Page page = plain.newPage();
+    try (SampleInChromium.Look look = sample.withoutScripts()) {
+      Page page = look.page;
       page.navigate("/");
       page.locator("#q").fill("imagnet");
       page.locator("#q").press("Enter");
       page.waitForURL("**/search**");
       assertTrue(page.locator(".hits").textContent().contains("ImageNet"));
-    }
-  }
-
-  /** What axe calls serious or critical. */
-  private static List<?> violations(Page page) throws IOException {
-    try (InputStream axe = PagesIT.class.getResourceAsStream(AXE)) {
-      page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + ";undefined");
-    }
-    return (List<?>)
-        page.evaluate(
-            "async () => (await axe.run()).violations"
-                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                + ".map(v => v.id + ' ' + v.nodes.slice(0, 3).map(n => n.html).join(' | '))");
-  }
-
-  private static void draw(Page page, String path, ColorScheme scheme, int width) {
-    String folder = System.getProperty("papergraph.screenshots", "");
-    if (!folder.isEmpty()) {
-      String name = path.isEmpty() ? "home" : path.replaceAll("[/?].*", "");
-      String look = scheme == ColorScheme.DARK ? "dark" : "light";
-      String size = width < 500 ? "phone" : "desktop";
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(Path.of(folder, name + "-" + look + "-" + size + ".png")));
     }
   }
 }

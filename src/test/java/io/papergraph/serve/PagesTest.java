@@ -146,6 +146,42 @@ class PagesTest {
   }
 
   @Test
+  void theDrawingOfAThingIsAListToo() throws Exception {
+    String page = page("explore?thing=/entity/system/wren");
+    assertTrue(page.contains("<h1>Around <bdi>Wren</bdi></h1>"));
+    assertTrue(
+        page.contains(
+            "<a href=\"/paper/arxiv/2503.00003\"><bdi>Wren for tagging</bdi></a>"
+                + " <span class=\"note\">introduces this model</span>"));
+    assertEquals(page, page("explore?thing=name/model/wren"), "by what is read in papers, too");
+    assertTrue(
+        page("explore?thing=paper/arxiv/2503.00003")
+            .contains(
+                "<bdi>github.com/heron/wren</bdi></a>"
+                    + " <span class=\"note\">this paper links to it,"
+                    + " this paper has, by a source, its code at it</span>"));
+    assertEquals(404, get("explore?thing=entity/system/nothing").statusCode());
+    assertEquals(404, get("explore").statusCode());
+    assertEquals(400, get("explore?thing=a%3Eb").statusCode());
+  }
+
+  @Test
+  void neighboursAreJsonByPages() throws Exception {
+    assertEquals(
+        "{\"centre\":{\"path\":\"/entity/data/nests\",\"label\":\"Nests\",\"type\":\"dataset\"},"
+            + "\"nodes\":[{\"path\":\"/paper/arxiv/2503.00004\",\"label\":\"Kites\",\"type\":\"paper\"}],"
+            + "\"edges\":[{\"from\":\"/paper/arxiv/2503.00004\",\"to\":\"/entity/data/nests\","
+            + "\"role\":\"is measured on\"}],\"more\":false}",
+        page("neighbours?thing=entity/data/nests"));
+    assertTrue(page("neighbours?thing=entity/data/nests&page=2").contains("\"nodes\":[]"));
+    assertEquals("{}", page("neighbours?thing=entity/data/none"));
+    assertTrue(
+        page("neighbours?thing=entity/system/wren")
+            .contains("{\"path\":\"/paper/arxiv/2503.00666\",\"label\":\"<script>alert(1)"),
+        "a label is data; the script shows it as text");
+  }
+
+  @Test
   void otherNamesLeadToTheThing() throws Exception {
     HttpResponse<String> name = get("name/model/Wren");
     assertEquals(303, name.statusCode());
@@ -172,6 +208,8 @@ class PagesTest {
         "search?q=script&type=paper",
         "paper/arxiv/2503.00666",
         "entity/system/wren",
+        "explore?thing=entity/system/wren",
+        "explore?thing=paper/arxiv/2503.00666",
         "leaderboard?dataset=%22%3E%3Cscript%3E&metric=javascript:x"
       })
   void hostileTextIsOnlyText(String path) throws Exception {
@@ -187,7 +225,12 @@ class PagesTest {
 
   @Test
   void everyAddressOnAPageOfThisServerAnswers() throws Exception {
-    for (String from : List.of("", "paper/arxiv/2503.00003", "entity/system/wren")) {
+    for (String from :
+        List.of(
+            "",
+            "paper/arxiv/2503.00003",
+            "entity/system/wren",
+            "explore?thing=entity/system/wren")) {
       Matcher links = Pattern.compile("(?:href|src)=\"(/[^\"#?]*)\"").matcher(page(from));
       while (links.find()) {
         int status = get(links.group(1).substring(1)).statusCode();
