@@ -19,6 +19,7 @@ import io.papergraph.rdf.Vocabularies;
 import io.papergraph.source.AclXmlSource;
 import io.papergraph.source.ArxivAtomSource;
 import io.papergraph.source.ArxivJsonlSource;
+import io.papergraph.source.ArxivOaiSource;
 import io.papergraph.source.BibtexSource;
 import io.papergraph.source.CsvSource;
 import io.papergraph.source.HuggingFaceApiSource;
@@ -52,6 +53,7 @@ public final class Wiring {
   private static List<PaperSource> sources() {
     return List.of(
         new ArxivAtomSource(),
+        new ArxivOaiSource(),
         new AclXmlSource(),
         new HuggingFaceHtmlSource(),
         new CsvSource(),

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads files one after the other; a fault of one becomes its one {@link Read.Failed}. */
 final class InputCursor implements ReadCursor {
-  private final Iterator<InputFile> waiting;
+  private final InputList waiting;
   private final Function<String, Optional<PaperSource>> format;
   private final String formats;
   private final InputMeter meter;
@@ -26,15 +25,15 @@ final class InputCursor implements ReadCursor {
    * @param meter told how far it is
    */
   InputCursor(
-      List<InputFile> files,
+      InputList files,
       Function<String, Optional<PaperSource>> format,
       String formats,
       InputMeter meter) {
-    this.waiting = files.iterator();
+    this.waiting = files;
     this.format = format;
     this.formats = formats;
     this.meter = meter;
-    meter.expect(files);
+    meter.expect(files.bytes());
   }
 
   @Override
