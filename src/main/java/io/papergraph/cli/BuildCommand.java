@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  papergraph build saved-pages/",
+      "  papergraph build hf:trending --contact you@example.org",
       "  papergraph build arxiv.jsonl.gz --store arxiv",
       "  papergraph build abstracts.jsonl --store to-share --no-text",
       "  papergraph build farming.jsonl --store farming --vocabulary farming.ttl",
@@ -127,6 +128,6 @@ final class BuildCommand implements Callable<Integer> {
         streams,
         "storing what was read; the same command goes on from there (kill -9 harms nothing, and"
             + " loses what is not stored)",
-        arguments.inputs.contains("-"));
+        arguments.mayWait());
   }
 }

@@ -19,7 +19,9 @@ final class Reading {
   private Reading() {}
 
   static Stream<Read> open(Wiring wiring, InputArguments arguments, InputMeter meter) {
-    return wiring.inputs().read(arguments.inputs, arguments.from, meter);
+    return wiring
+        .inputs(arguments.live.lists(wiring))
+        .read(arguments.inputs, arguments.from, meter);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.papergraph.source;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,11 @@ public final class Inputs {
     pages.add(
         page.content().map(content -> RemotePages.file(page.name(), content)).stream().toList());
     return ReadCursor.stream(new InputCursor(pages, this::recognise, names(), new InputMeter()));
+  }
+
+  /** A fault of a list as a value. */
+  public static Read.Failed failed(RemoteList list, IOException fault) {
+    return BrokenInputException.failed(list.name(), fault);
   }
 
   private Optional<PaperSource> recognise(String head) {
