@@ -4,7 +4,10 @@ import io.papergraph.build.BuiltInputs;
 import io.papergraph.build.Curator;
 import io.papergraph.build.Pipeline;
 import io.papergraph.build.RunLog;
+import io.papergraph.build.Subscription;
+import io.papergraph.build.Subscriptions;
 import io.papergraph.build.Summary;
+import io.papergraph.build.Update;
 import io.papergraph.extract.Extractor;
 import io.papergraph.paper.PaperId;
 import io.papergraph.rdf.Vocabularies;
@@ -13,6 +16,7 @@ import io.papergraph.source.FoundInputs;
 import io.papergraph.source.InputMeter;
 import io.papergraph.source.InputStamp;
 import io.papergraph.source.Read;
+import io.papergraph.source.RemoteList;
 import io.papergraph.store.KnowledgeStore;
 import java.io.IOException;
 import java.time.Clock;
@@ -29,6 +33,7 @@ import java.util.stream.Stream;
  */
 public final class Editor {
   private final KnowledgeStore store;
+  private final Wiring wiring;
   private final Vocabularies vocabularies;
   private final Curations curations;
   private final Extractor extractor;
@@ -48,6 +53,7 @@ public final class Editor {
       Curations curations,
       Optional<String> program) {
     this.store = store;
+    this.wiring = wiring;
     this.vocabularies = vocabularies;
     this.curations = curations;
     this.extractor = wiring.extractor(vocabularies);
@@ -113,6 +119,36 @@ public final class Editor {
     Pipeline pipeline =
         new Pipeline(store, extractor, vocabularies, curations, batchSize, Pipeline.NO_BULK);
     return run(pipeline, reads, listener);
+  }
+
+  /**
+   * Brings the store up to date with a list that it follows.
+   *
+   * @param source as it is kept beside the store
+   * @param list that of its input
+   * @param besideReaders whether others read the store meanwhile
+   * @throws io.papergraph.resolve.CurationException when two curations contradict each other
+   */
+  public Update.Result update(
+      Subscription source, RemoteList list, Pipeline.Listener listener, boolean besideReaders)
+      throws IOException {
+    Pipeline pipeline =
+        new Pipeline(
+            store,
+            extractor,
+            vocabularies,
+            curations,
+            Pipeline.DEFAULT_BATCH,
+            besideReaders ? Pipeline.NO_BULK : Pipeline.DEFAULT_BULK);
+    Subscriptions kept = new Subscriptions(store.directory());
+    RunLog log = new RunLog(store.directory(), Clock.systemUTC());
+    log.begin(extractor.version());
+    Update.Result result =
+        new Update(pipeline, wiring.inputs(), kept, Clock.systemUTC()).run(source, list, listener);
+    if (!listener.isStopped()) {
+      log.add(extractor.version(), result.summary());
+    }
+    return result;
   }
 
   private Summary run(Pipeline pipeline, Stream<Read> reads, Pipeline.Listener listener)

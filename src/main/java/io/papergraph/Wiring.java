@@ -11,6 +11,14 @@ import io.papergraph.export.TrigExporter;
 import io.papergraph.export.TurtleExporter;
 import io.papergraph.extract.Extractor;
 import io.papergraph.extract.TaggerExtractor;
+import io.papergraph.fetch.Clockwork;
+import io.papergraph.fetch.FetchOptions;
+import io.papergraph.fetch.Fetcher;
+import io.papergraph.fetch.HttpCache;
+import io.papergraph.fetch.Proxies;
+import io.papergraph.fetch.UserAgent;
+import io.papergraph.live.LiveLists;
+import io.papergraph.live.LiveOptions;
 import io.papergraph.query.NamedQuery;
 import io.papergraph.query.QueryCatalog;
 import io.papergraph.rdf.MetricTerms;
@@ -19,21 +27,26 @@ import io.papergraph.rdf.Vocabularies;
 import io.papergraph.source.AclXmlSource;
 import io.papergraph.source.ArxivAtomSource;
 import io.papergraph.source.ArxivJsonlSource;
+import io.papergraph.source.ArxivOaiSource;
 import io.papergraph.source.BibtexSource;
 import io.papergraph.source.CsvSource;
 import io.papergraph.source.HuggingFaceApiSource;
 import io.papergraph.source.HuggingFaceHtmlSource;
 import io.papergraph.source.HuggingFaceTextSource;
 import io.papergraph.source.Input;
+import io.papergraph.source.InputUsageException;
 import io.papergraph.source.Inputs;
 import io.papergraph.source.PaperSource;
 import io.papergraph.source.PapergraphJsonlSource;
 import io.papergraph.source.Read;
+import io.papergraph.source.RemoteLists;
 import java.io.BufferedInputStream;
 import java.io.InputStream;
+import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 
@@ -53,6 +66,7 @@ public final class Wiring {
   private static List<PaperSource> sources() {
     return List.of(
         new ArxivAtomSource(),
+        new ArxivOaiSource(),
         new AclXmlSource(),
         new HuggingFaceHtmlSource(),
         new CsvSource(),
@@ -63,9 +77,39 @@ public final class Wiring {
         new BibtexSource());
   }
 
-  /** Opens inputs in any known format; {@code -} is the standard input of this process. */
+  /**
+   * Opens files and folders in any known format; {@code -} is the standard input of this process.
+   */
   public Inputs inputs() {
-    return new Inputs(sources(), System.in);
+    return inputs(RemoteLists.none());
+  }
+
+  /** The same with lists that services give, e.g. of {@link #live}. */
+  public Inputs inputs(RemoteLists lists) {
+    return new Inputs(sources(), System.in, lists);
+  }
+
+  /**
+   * The services that list papers. Nothing is asked before a list is read.
+   *
+   * @throws io.papergraph.source.InputUsageException when an option cannot be used
+   */
+  public LiveLists live(LiveOptions options) {
+    return new LiveLists(options, () -> fetcher(options), Clockwork.real());
+  }
+
+  private static Fetcher fetcher(LiveOptions options) {
+    String version = Wiring.class.getPackage().getImplementationVersion();
+    try {
+      String agent = UserAgent.of(version == null ? "dev" : version, options.contact());
+      HttpCache cache = new HttpCache(options.cache(), HttpCache.DEFAULT_MAX_BYTES);
+      ProxySelector proxies = Proxies.of(System.getenv());
+      Random random = new Random();
+      return new Fetcher(
+          FetchOptions.with(agent), cache, proxies, Clockwork.real(), random::nextDouble);
+    } catch (IllegalArgumentException e) {
+      throw new InputUsageException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** The bundled sample: records about real papers, in words of our own. */

@@ -39,8 +39,12 @@ class ArchitectureTest {
         .definedBy(ROOT + ".paper")
         .layer("claim")
         .definedBy(ROOT + ".claim")
+        .layer("fetch")
+        .definedBy(ROOT + ".fetch")
         .layer("source")
         .definedBy(ROOT + ".source")
+        .layer("live")
+        .definedBy(ROOT + ".live")
         .layer("extract")
         .definedBy(ROOT + ".extract..")
         .layer("resolve")
@@ -70,8 +74,12 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("claim")
         .mayOnlyAccessLayers("paper")
+        .whereLayer("fetch")
+        .mayNotAccessAnyLayer()
         .whereLayer("source")
         .mayOnlyAccessLayers("paper")
+        .whereLayer("live")
+        .mayOnlyAccessLayers("paper", "source", "fetch")
         .whereLayer("extract")
         .mayOnlyAccessLayers("paper", "claim")
         .whereLayer("resolve")
@@ -119,7 +127,9 @@ class ArchitectureTest {
         .resideInAnyPackage(
             ROOT + ".paper",
             ROOT + ".claim",
+            ROOT + ".fetch",
             ROOT + ".source",
+            ROOT + ".live",
             ROOT + ".extract..",
             ROOT + ".resolve",
             ROOT + ".eval")

@@ -2,9 +2,11 @@ package io.papergraph.build;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /**
  * What a build did, counted in records.
@@ -36,6 +38,22 @@ public record Summary(
   /** The seconds that a phase took. */
   public double seconds(Phase phase) {
     return spent.getOrDefault(phase, Duration.ZERO).toNanos() / 1e9;
+  }
+
+  /** What this build and another did together. */
+  Summary plus(Summary other) {
+    return new Summary(
+        both(outcomes, other.outcomes, Long::sum),
+        triples + other.triples,
+        new TreeMap<>(both(skipped, other.skipped, Long::sum)),
+        new TreeMap<>(both(failed, other.failed, Long::sum)),
+        both(spent, other.spent, Duration::plus));
+  }
+
+  private static <K, V> Map<K, V> both(Map<K, V> one, Map<K, V> other, BinaryOperator<V> sum) {
+    Map<K, V> both = new HashMap<>(one);
+    other.forEach((key, value) -> both.merge(key, value, sum));
+    return both;
   }
 
   /** Records that were skipped, whatever the reason. */

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  papergraph build saved-pages/",
+      "  papergraph build hf:trending --contact you@example.org",
       "  papergraph build arxiv.jsonl.gz --store arxiv",
       "  papergraph build abstracts.jsonl --store to-share --no-text",
       "  papergraph build farming.jsonl --store farming --vocabulary farming.ttl",
@@ -107,7 +108,7 @@ final class BuildCommand implements Callable<Integer> {
     Vocabularies vocabularies = wiring.vocabularies(vocabulary.files);
     Curations curations = curation.read(store.dir);
     InputMeter meter = new InputMeter();
-    FoundInputs inputs = wiring.inputs().find(arguments.inputs, arguments.from);
+    FoundInputs inputs = Reading.find(wiring, arguments);
     try (Interruption interruption = interruption();
         Papergraph graph =
             Papergraph.openOrCreate(store.dir, base == null ? Iris.DEFAULT_BASE : base, !noText)) {
@@ -136,6 +137,6 @@ final class BuildCommand implements Callable<Integer> {
         streams,
         "storing what was read; the same command goes on from there (kill -9 harms nothing, and"
             + " loses what is not stored)",
-        arguments.inputs.contains("-"));
+        arguments.mayWait());
   }
 }

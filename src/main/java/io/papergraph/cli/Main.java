@@ -84,6 +84,8 @@ public final class Main {
   static CommandLine commandLine(Wiring wiring, Streams streams) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new BuildCommand(wiring, streams));
+    line.addSubcommand(new UpdateCommand(wiring, streams));
+    line.addSubcommand(SourcesCommand.line(wiring, streams));
     line.addSubcommand(new RemoveCommand(wiring, streams));
     line.addSubcommand(new ExtractCommand(wiring, streams));
     line.addSubcommand(new QueryCommand(wiring, streams));

@@ -47,6 +47,10 @@ final class ManualPage {
         Map.of(
             "JAVA_TOOL_OPTIONS",
             "options of Java, e.g. -Xmx4g for more memory, -Dpapergraph.debug=1 for stack traces",
+            "PAPERGRAPH_CONTACT",
+            "your mail or web address, told to services that papers are fetched from",
+            "http_proxy, https_proxy, no_proxy",
+            "the way to the net, where Java's own settings (-Dhttps.proxyHost=…) say none",
             "LC_ALL",
             "a UTF-8 locale, e.g. C.UTF-8, lets arguments and file names hold any character"));
   }
@@ -57,7 +61,10 @@ final class ManualPage {
         "Files:",
         Map.of(
             "papergraph-store/",
-            "the store: papergraph.properties (format, base), tdb2/ (the graph), runs.jsonl (builds)"));
+            "the store: papergraph.properties (format, base), tdb2/ (the graph), runs.jsonl"
+                + " (builds), sources.json (what it follows)",
+            "~/.cache/papergraph/http/",
+            "pages that may be unchanged when they are fetched again; may be deleted"));
   }
 
   private static String section(Help help, String heading, Map<String, String> rows) {

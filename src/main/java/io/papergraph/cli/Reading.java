@@ -2,6 +2,7 @@ package io.papergraph.cli;
 
 import io.papergraph.Wiring;
 import io.papergraph.paper.Paper;
+import io.papergraph.source.FoundInputs;
 import io.papergraph.source.InputMeter;
 import io.papergraph.source.InputUsageException;
 import io.papergraph.source.Read;
@@ -18,8 +19,17 @@ import picocli.CommandLine.ExitCode;
 final class Reading {
   private Reading() {}
 
+  /**
+   * Finds what was named.
+   *
+   * @throws InputUsageException as {@link io.papergraph.source.Inputs#find}
+   */
+  static FoundInputs find(Wiring wiring, InputArguments arguments) {
+    return wiring.inputs(arguments.live.lists(wiring)).find(arguments.inputs, arguments.from);
+  }
+
   static Stream<Read> open(Wiring wiring, InputArguments arguments, InputMeter meter) {
-    return wiring.inputs().find(arguments.inputs, arguments.from).read(meter);
+    return find(wiring, arguments).read(meter);
   }
 
   /**

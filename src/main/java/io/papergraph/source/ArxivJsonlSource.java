@@ -1,22 +1,14 @@
 package io.papergraph.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.papergraph.paper.Issued;
 import io.papergraph.paper.Origin;
 import io.papergraph.paper.Paper;
 import io.papergraph.paper.PaperId;
 import io.papergraph.paper.Texts;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * arXiv metadata, one record a line, in two shapes: short ({@code id title authors[] categories
@@ -25,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArxivJsonlSource implements PaperSource {
   private static final String NAME = "arxiv-jsonl";
-  private static final int MAX_VERSION = 999;
-  private static final Pattern VERSION = Pattern.compile("v(\\d{1,3})");
-  private static final Pattern AUTHOR_SEPARATOR = Pattern.compile(",\\s+(?:and\\s+)?|\\s+and\\s+");
 
   @Override
   public String name() {
@@ -60,17 +49,17 @@ public final class ArxivJsonlSource implements PaperSource {
     String abstractField = record.has("summary") ? "summary" : "abstract";
     List<PaperId> ids = new ArrayList<>(Records.ids(Records.optional(record, "doi")));
     ids.add(id.id());
-    List<Version> versions = versions(record);
+    List<ArxivFields.Version> versions = versions(record);
     return Records.paper(
         ids,
         Records.required(record, "title", "title"),
         Records.required(record, abstractField, "abstract"),
         authors(record),
-        issued(id.id(), versions),
+        ArxivFields.issued(id.id(), versions),
         new Origin(
             NAME,
             SourceRank.ARXIV_JSONL,
-            versions.stream().mapToInt(Version::number).max().orElse(id.version()),
+            versions.stream().mapToInt(ArxivFields.Version::number).max().orElse(id.version()),
             Records.day(Records.optional(record, "update_date")),
             Records.webIri(Records.optional(record, "license")),
             writtenId));
@@ -95,47 +84,15 @@ public final class ArxivJsonlSource implements PaperSource {
       return parsed;
     }
     List<String> listed = Records.texts(record.path("authors"));
-    return listed.isEmpty() ? splitAuthors(Records.optional(record, "authors")) : listed;
+    return listed.isEmpty() ? ArxivFields.authors(Records.optional(record, "authors")) : listed;
   }
 
-  private static List<String> splitAuthors(String written) {
-    return AUTHOR_SEPARATOR
-        .splitAsStream(written)
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .toList();
-  }
-
-  private record Version(int number, String created) {}
-
-  private static List<Version> versions(JsonNode record) {
-    List<Version> versions = new ArrayList<>();
+  private static List<ArxivFields.Version> versions(JsonNode record) {
+    List<ArxivFields.Version> versions = new ArrayList<>();
     for (JsonNode version : record.path("versions")) {
-      Matcher number = VERSION.matcher(Records.optional(version, "version"));
-      if (number.matches() && Integer.parseInt(number.group(1)) <= MAX_VERSION) {
-        versions.add(
-            new Version(Integer.parseInt(number.group(1)), Records.optional(version, "created")));
-      }
+      String name = Records.optional(version, "version");
+      ArxivFields.version(name, Records.optional(version, "created")).ifPresent(versions::add);
     }
     return versions;
-  }
-
-  /** The day of version 1 where the record has it, else the month that the id states. */
-  private static @Nullable Issued issued(PaperId id, List<Version> versions) {
-    return versions.stream()
-        .filter(version -> version.number() == 1)
-        .findFirst()
-        .flatMap(first -> created(first.created()))
-        .or(() -> Issued.ofArxivId(id))
-        .orElse(null);
-  }
-
-  private static Optional<Issued> created(String written) {
-    try {
-      LocalDate day = LocalDate.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME);
-      return Issued.parse(day.toString());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

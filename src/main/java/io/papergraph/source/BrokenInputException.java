@@ -28,6 +28,9 @@ final class BrokenInputException extends UncheckedIOException {
     if (fault instanceof BrokenFormatException format) {
       return new Read.Failed(where, format.reason(), oneLine(format));
     }
+    if (fault instanceof UnreachedException unreached) {
+      return new Read.Failed(where, unreached.reason(), oneLine(unreached));
+    }
     if (fault instanceof EOFException) {
       return new Read.Failed(
           where, "truncated gzip", "the compressed data ends too early; fetch the file again");

@@ -1,16 +1,15 @@
 package io.papergraph.source;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Inputs that were named and are there, to be read once. */
 public final class FoundInputs {
-  private final List<InputFile> files;
+  private final InputList files;
   private final InputFormats formats;
 
-  FoundInputs(List<InputFile> files, InputFormats formats) {
+  FoundInputs(InputList files, InputFormats formats) {
     this.files = files;
     this.formats = formats;
   }

@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files one after the other; a fault of one becomes its one {@link Read.Failed}. */
 final class InputCursor implements ReadCursor {
-  private final Iterator<InputFile> waiting;
+  private final InputList waiting;
   private final FoundInputs.InputFormats formats;
   private final InputMeter meter;
   private final Optional<InputMemory> memory;
@@ -24,15 +23,15 @@ final class InputCursor implements ReadCursor {
    * @param memory of inputs that were read before; empty where that does not matter
    */
   InputCursor(
-      List<InputFile> files,
+      InputList files,
       FoundInputs.InputFormats formats,
       InputMeter meter,
       Optional<InputMemory> memory) {
-    this.waiting = files.iterator();
+    this.waiting = files;
     this.formats = formats;
     this.meter = meter;
     this.memory = memory;
-    meter.expect(files);
+    meter.expect(files.bytes());
   }
 
   @Override

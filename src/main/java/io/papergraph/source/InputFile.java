@@ -22,6 +22,16 @@ record InputFile(String name, OptionalLong size, Opener opener) {
     InputStream open() throws IOException;
   }
 
+  /** An input that is known to be out of reach: opening it tells why. */
+  static InputFile broken(String name, IOException fault) {
+    return new InputFile(
+        name,
+        OptionalLong.of(0),
+        () -> {
+          throw fault;
+        });
+  }
+
   /**
    * Opens the bytes, decompressed when they begin as gzip does, whatever the name.
    *

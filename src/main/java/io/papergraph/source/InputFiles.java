@@ -11,44 +11,58 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the files behind the names that a user gave. */
+/** Finds the files and lists behind the names that a user gave. */
 final class InputFiles {
   static final String STANDARD_INPUT = "-";
   private static final Pattern ENDING =
       Pattern.compile(".*\\.(?:txt|json|jsonl|ndjson|html?|xml|atom|csv|bib|gz)");
 
   private final InputStream standardInput;
+  private final RemoteLists lists;
 
-  InputFiles(InputStream standardInput) {
+  InputFiles(InputStream standardInput, RemoteLists lists) {
     this.standardInput = standardInput;
+    this.lists = lists;
   }
 
   /**
-   * The files in the order named; a folder stands for its files in order of their names.
+   * What was named, in order; a folder stands for its files in order of their names. Nothing is
+   * fetched yet.
    *
-   * @throws InputUsageException when nothing is named, a path does not exist or standard input is
-   *     named twice
+   * @throws InputUsageException when nothing is named, a path does not exist, a list is misnamed or
+   *     standard input is named twice
    */
-  List<InputFile> find(List<String> named) {
+  InputList find(List<String> named) {
     if (named.isEmpty()) {
       throw new InputUsageException("no input: name files or folders, or - for standard input");
     }
     if (named.stream().filter(STANDARD_INPUT::equals).count() > 1) {
       throw new InputUsageException("standard input (-) can be read only once");
     }
-    List<InputFile> files = new ArrayList<>();
+    InputList found = new InputList();
     for (String name : named) {
-      if (name.equals(STANDARD_INPUT)) {
-        files.add(
-            new InputFile(STANDARD_INPUT, OptionalLong.empty(), () -> keptOpen(standardInput)));
+      Optional<RemoteList> list = lists.find(name);
+      if (list.isPresent()) {
+        found.add(list.get());
       } else {
-        add(existing(name), files);
+        found.add(files(name));
       }
     }
+    return found;
+  }
+
+  private List<InputFile> files(String name) {
+    if (name.equals(STANDARD_INPUT)) {
+      return List.of(
+          new InputFile(STANDARD_INPUT, OptionalLong.empty(), () -> keptOpen(standardInput)));
+    }
+    List<InputFile> files = new ArrayList<>();
+    add(existing(name), files);
     return files;
   }
 
@@ -73,10 +87,12 @@ final class InputFiles {
       int before = files.size();
       walk(path, files);
       if (files.size() == before) {
-        files.add(broken(path, new IOException("the folder holds no file to read papers from")));
+        files.add(
+            InputFile.broken(
+                path.toString(), new IOException("the folder holds no file to read papers from")));
       }
     } catch (IOException e) {
-      files.add(broken(path, e));
+      files.add(InputFile.broken(path.toString(), e));
     }
   }
 
@@ -103,7 +119,7 @@ final class InputFiles {
     try {
       walk(folder, files);
     } catch (IOException e) {
-      files.add(broken(folder, e));
+      files.add(InputFile.broken(folder.toString(), e));
     }
   }
 
@@ -123,15 +139,6 @@ final class InputFiles {
   private static String fileName(Path path) {
     Path name = path.getFileName();
     return name == null ? "" : name.toString();
-  }
-
-  private static InputFile broken(Path path, IOException fault) {
-    return new InputFile(
-        path.toString(),
-        OptionalLong.of(0),
-        () -> {
-          throw fault;
-        });
   }
 
   private static InputStream keptOpen(InputStream stream) {

@@ -1,6 +1,5 @@
 package io.papergraph.source;
 
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -30,10 +29,9 @@ public final class InputMeter {
         : OptionalLong.of(Math.round(given * ((double) all / read)));
   }
 
-  /** What there is to read. */
-  void expect(List<InputFile> files) {
-    boolean known = files.stream().noneMatch(file -> file.size().isEmpty());
-    total.set(known ? files.stream().mapToLong(file -> file.size().orElse(0)).sum() : UNKNOWN);
+  /** What there is to read; empty where nobody knows. */
+  void expect(OptionalLong bytes) {
+    total.set(bytes.orElse(UNKNOWN));
   }
 
   /** Bytes of the input at hand were read. */

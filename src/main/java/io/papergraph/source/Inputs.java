@@ -1,5 +1,6 @@
 package io.papergraph.source;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens what the user named and reads it as one sequence. An input is a file, a folder or {@code -}
- * for standard input. A folder stands for the regular files in it and below it, in order of their
- * names, that end in {@code .txt}, {@code .json}, {@code .jsonl}, {@code .ndjson}, {@code .html},
- * {@code .htm}, {@code .xml}, {@code .atom}, {@code .csv}, {@code .bib} or {@code .gz}; hidden
- * files, and links to folders, are passed over. Gzip is told from the content, several members one
- * after the other included. So is the format, unless one is demanded.
+ * for standard input, or the name of a {@link RemoteList}. A folder stands for the regular files in
+ * it and below it, in order of their names, that end in {@code .txt}, {@code .json}, {@code
+ * .jsonl}, {@code .ndjson}, {@code .html}, {@code .htm}, {@code .xml}, {@code .atom}, {@code .csv},
+ * {@code .bib} or {@code .gz}; hidden files, and links to folders, are passed over. Gzip is told
+ * from the content, several members one after the other included. So is the format, unless one is
+ * demanded.
  *
  * <p>Inputs are opened one after the other, each when the one before it has been read. A fault of
  * one leaves the others alone.
@@ -28,8 +30,17 @@ public final class Inputs {
    * @param standardInput what {@code -} reads; never closed
    */
   public Inputs(List<PaperSource> sources, InputStream standardInput) {
+    this(sources, standardInput, RemoteLists.none());
+  }
+
+  /**
+   * The same with lists that services give.
+   *
+   * @param lists asked first what a name means
+   */
+  public Inputs(List<PaperSource> sources, InputStream standardInput, RemoteLists lists) {
     this.sources = List.copyOf(sources);
-    this.files = new InputFiles(standardInput);
+    this.files = new InputFiles(standardInput, lists);
   }
 
   /** Reads the inputs, each in the format that its content shows. */
@@ -41,7 +52,7 @@ public final class Inputs {
    * Reads the inputs, lazily and in order. Faults of data and of files are values: the stream does
    * not throw for them. Closing it closes the input being read.
    *
-   * @param named files, folders and {@code -}
+   * @param named files, folders, lists and {@code -}
    * @param from the name of the format that all inputs are in, or null to tell it from each
    * @throws InputUsageException before anything is read, when nothing is named, a path does not
    *     exist, {@code -} is named twice or no source has the name {@code from}
@@ -58,11 +69,26 @@ public final class Inputs {
    * @throws InputUsageException as above
    */
   public FoundInputs find(List<String> named, @Nullable String from) {
-    Function<String, Optional<PaperSource>> format =
-        from == null ? this::recognise : demanded(from);
-    String demanded = from == null ? InputStamp.ANY : from;
-    return new FoundInputs(
-        files.find(named), new FoundInputs.InputFormats(demanded, format, names()));
+    FoundInputs.InputFormats formats =
+        from == null ? told() : new FoundInputs.InputFormats(from, demanded(from), names());
+    return new FoundInputs(files.find(named), formats);
+  }
+
+  private FoundInputs.InputFormats told() {
+    return new FoundInputs.InputFormats(InputStamp.ANY, this::recognise, names());
+  }
+
+  /** Reads one page of a list; nothing when it holds no paper. */
+  public Stream<Read> read(RemotePage page) {
+    InputList pages = new InputList();
+    pages.add(
+        page.content().map(content -> RemotePages.file(page.name(), content)).stream().toList());
+    return new FoundInputs(pages, told()).read(new InputMeter());
+  }
+
+  /** A fault of a list as a value. */
+  public static Read.Failed failed(RemoteList list, IOException fault) {
+    return BrokenInputException.failed(list.name(), fault);
   }
 
   private Optional<PaperSource> recognise(String head) {

@@ -8,6 +8,7 @@ package io.papergraph.source;
 final class SourceRank {
   static final int ARXIV_JSONL = 30;
   static final int ARXIV_ATOM = 30;
+  static final int ARXIV_OAI = 30;
   static final int ACL_XML = 30;
   static final int PAPERGRAPH_JSONL = 20;
   static final int BIBTEX = 17;

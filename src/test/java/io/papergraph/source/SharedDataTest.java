@@ -20,6 +20,7 @@ class SharedDataTest {
   static final List<PaperSource> SOURCES =
       List.of(
           new ArxivAtomSource(),
+          new ArxivOaiSource(),
           new AclXmlSource(),
           new HuggingFaceHtmlSource(),
           new CsvSource(),
