@@ -61,7 +61,7 @@ final class PageSamples {
       all.add(drawn("search", byUse, "topics", "names-starting", this::search));
       all.add(typed(byUse));
       all.add(resources("paper", byUse, "papers", "quotes", 2_000));
-      all.add(resources("entity", byUse, "things", "uses", 20_001));
+      all.add(resources("entity", byUse, "things-by-papers", "uses", 20_001));
       all.add(resources("repository", byUse, "repositories", "repository-papers", 200));
       all.add(drawn("dataset's boards", byUse, "datasets", "things", this::boards));
       all.add(drawn("leaderboard", byUse, "leaderboards", "leaderboard", row -> board(row, "")));
